@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.contracts.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a case is to be reasoned about. Run 1 is the original; later runs change something and keep the rest.
+ *
+ * @param number 1 for the original run, then ascending
+ * @param freeze indices of steps of the previous run whose recorded output is to be used again
+ * @param without identifiers of evidence to take away
+ * @param priors prior probability per hypothesis, each inside (0, 1), overriding the pack's
+ * @param order operators in the order wanted; empty leaves it to the planner
+ * @param asOf the moment at which law is to be valid, or null for the case's own
+ * @param pack pack name or {@code name@version}, or null for the case's own
+ */
+public record RunRequest(
+        int number,
+        List<Integer> freeze,
+        List<String> without,
+        Map<String, Double> priors,
+        List<String> order,
+        @Nullable Instant asOf,
+        @Nullable String pack) {
+
+    public RunRequest {
+        if (number < 1) {
+            throw new IllegalArgumentException("runs are numbered from 1, got: " + number);
+        }
+        priors.forEach((hypothesis, prior) -> {
+            if (!(prior > 0 && prior < 1)) {
+                throw new IllegalArgumentException("prior of " + hypothesis + " must be inside (0, 1), got: " + prior);
+            }
+        });
+        freeze = List.copyOf(freeze);
+        without = List.copyOf(without);
+        priors = Map.copyOf(priors);
+        order = List.copyOf(order);
+    }
+
+    /** The run that every accepted case starts with. */
+    public static RunRequest original() {
+        return new RunRequest(1, List.of(), List.of(), Map.of(), List.of(), null, null);
+    }
+}

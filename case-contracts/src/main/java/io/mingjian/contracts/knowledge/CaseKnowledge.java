@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.contracts.knowledge;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the knowledge-service adds to a case; kept in the content store and named by {@code CaseEnriched}.
+ *
+ * @param caseId the case
+ * @param pack the pack version that judges
+ * @param hypotheses hypotheses that may hold, in the pack's order
+ * @param clauses clauses that the hypotheses name, whether or not they are in force
+ * @param procedures procedures that the hypotheses name
+ * @param facts facts about the linked entities
+ * @param entities entities recognised in the case
+ * @param precedents similar decided cases, most similar first
+ */
+public record CaseKnowledge(
+        UUID caseId,
+        PackReference pack,
+        List<Hypothesis> hypotheses,
+        List<Clause> clauses,
+        List<Procedure> procedures,
+        List<Fact> facts,
+        List<LinkedEntity> entities,
+        List<Precedent> precedents) {
+
+    public CaseKnowledge {
+        hypotheses = List.copyOf(hypotheses);
+        clauses = List.copyOf(clauses);
+        procedures = List.copyOf(procedures);
+        facts = List.copyOf(facts);
+        entities = List.copyOf(entities);
+        precedents = List.copyOf(precedents);
+    }
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.contracts.knowledge;
+
+import io.mingjian.contracts.reasoning.Modality;
+import io.mingjian.contracts.reasoning.Outcome;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The part of a pack that reasoning needs: kept in the content store under its digest, so that a later run finds
+ * exactly the policy of the first.
+ *
+ * @param name pack name
+ * @param version pack version
+ * @param title what people read
+ * @param losses loss matrix
+ * @param budget bounds of one run
+ * @param operators operators allowed, in the order of preference at equal value
+ * @param calibrations what each signal says
+ * @param lexicons word lists
+ * @param rules derivations between hypotheses
+ * @param modalityWeights prior weight per modality in (0, 1]; a modality not named weighs 1
+ * @param outcomeLabels the pack's own words for outcomes, possibly empty
+ */
+public record PackPolicy(
+        String name,
+        String version,
+        LocalizedText title,
+        LossMatrix losses,
+        Budget budget,
+        List<OperatorPolicy> operators,
+        List<Calibration> calibrations,
+        List<Lexicon> lexicons,
+        List<InferenceRule> rules,
+        Map<Modality, Double> modalityWeights,
+        Map<Outcome, LocalizedText> outcomeLabels) {
+
+    public PackPolicy {
+        operators = List.copyOf(operators);
+        calibrations = List.copyOf(calibrations);
+        lexicons = List.copyOf(lexicons);
+        rules = List.copyOf(rules);
+        modalityWeights = Map.copyOf(modalityWeights);
+        outcomeLabels = Map.copyOf(outcomeLabels);
+    }
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.contracts.reasoning;
+
+import io.mingjian.contracts.knowledge.PackReference;
+import io.mingjian.contracts.percept.ModelReference;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a verdict came about, step by step; kept in the content store, its digest is in the ledger.
+ *
+ * @param caseId the case
+ * @param run number of the run, from 1
+ * @param pack pack version that judged, or null where the case failed before a pack was found
+ * @param models models that took part, by name
+ * @param steps steps in order, at least one
+ * @param verdict the conclusion
+ */
+public record ReasoningChain(
+        UUID caseId,
+        int run,
+        @Nullable PackReference pack,
+        List<ModelReference> models,
+        List<ReasoningStep> steps,
+        Verdict verdict) {
+
+    public ReasoningChain {
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("a chain has at least one step");
+        }
+        models = List.copyOf(models);
+        steps = List.copyOf(steps);
+    }
+}
