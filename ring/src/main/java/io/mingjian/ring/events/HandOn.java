@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.ring.events;
+
+import io.mingjian.content.ContentStore;
+import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.events.CaseReasoned;
+import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.reasoning.FailureChains;
+import io.mingjian.contracts.reasoning.ReasoningChain;
+import java.util.List;
+import java.util.Optional;
+
+/** Hands a case whose hop failed for good to a person: verdict REVIEW, the failure as its only step. */
+final class HandOn {
+
+    private final ContentStore content;
+
+    HandOn(ContentStore content) {
+        this.content = content;
+    }
+
+    /** The event that ends the case in REVIEW, or empty where the record does not tell which case it is about. */
+    Optional<CaseReasoned> toReview(PoisonEvent poison, String hop) {
+        if (poison.caseId() == null || poison.tenant() == null) {
+            return Optional.empty();
+        }
+        ReasoningChain chain = FailureChains.of(poison.caseId(), poison.run(), null, hop, poison.reason());
+        ContentReference stored = content.put(poison.tenant(), ContractJson.canonical(chain));
+        return Optional.of(new CaseReasoned(
+                poison.caseId(), poison.tenant(), poison.run(), chain.verdict(), stored, null, List.of()));
+    }
+}

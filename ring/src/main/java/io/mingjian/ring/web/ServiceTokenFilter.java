@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.ring.web;
+
+import io.mingjian.contracts.json.ContractJson;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets a request in only with the service token; health is open to probes. */
+final class ServiceTokenFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final byte[] token;
+
+    ServiceTokenFilter(String token) {
+        this.token = token.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals("/actuator/health")
+                || path.startsWith("/actuator/health/")
+                || path.startsWith("/v2/health/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null
+                && header.startsWith(SCHEME)
+                && MessageDigest.isEqual(header.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8), token)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream()
+                .write(ContractJson.mapper()
+                        .writeValueAsBytes(Problems.of(
+                                HttpStatus.UNAUTHORIZED,
+                                "unauthorized",
+                                "Unauthorized",
+                                "This service wants the platform's service token as a bearer token.")));
+    }
+}
