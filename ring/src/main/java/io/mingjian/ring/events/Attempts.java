@@ -4,6 +4,7 @@
  */
 package io.mingjian.ring.events;
 
+import io.mingjian.content.ContentStoreUnavailableException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -41,6 +42,7 @@ record Attempts(int limit, Duration first) {
     /** Whether trying again may help: a store or broker out of reach, never a fault in the event or the code. */
     static boolean isRetriable(Throwable failure) {
         return failure instanceof RetriableException
+                || failure instanceof ContentStoreUnavailableException
                 || failure instanceof TransientDataAccessException
                 || failure instanceof RecoverableDataAccessException
                 || failure instanceof NonTransientDataAccessResourceException

@@ -34,7 +34,7 @@ final class DeadLetters {
      *
      * @throws RetriableException if the brokers do not take it
      */
-    void add(ConsumerRecord<String, byte[]> record, String reason, Throwable cause) {
+    void add(ConsumerRecord<String, byte[]> record, String reason) {
         ProducerRecord<String, byte[]> copy = new ProducerRecord<>(
                 record.topic() + Topics.DEAD_LETTER_SUFFIX, null, record.key(), record.value(), record.headers());
         copy.headers().add(REASON, reason.getBytes(StandardCharsets.UTF_8));
@@ -47,7 +47,6 @@ final class DeadLetters {
             throw new RetriableException("could not dead-letter", e);
         }
         LOG.atError()
-                .setCause(cause)
                 .addKeyValue("topic", record.topic())
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())

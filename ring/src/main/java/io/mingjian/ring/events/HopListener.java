@@ -80,7 +80,7 @@ final class HopListener<I extends RingEvent> implements BatchMessageListener<Str
                                 Clock.systemUTC().instant(),
                                 null,
                                 review)));
-        connection.deadLetters().add(record, reason, cause);
+        connection.deadLetters().add(record, reason);
     }
 
     private void send(String topic, RingMessage<?> message) {

@@ -94,7 +94,8 @@ final class RingContainers {
         return container;
     }
 
-    private Map<String, Object> consumers(String group, String reset) {
+    /** Settings of a consumer that sees only what was committed. */
+    Map<String, Object> consumers(String group, String reset) {
         Map<String, Object> settings = new HashMap<>(consumerSettings);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, reset);

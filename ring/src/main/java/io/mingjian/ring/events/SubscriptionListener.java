@@ -7,10 +7,14 @@ package io.mingjian.ring.events;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 
 /** Feeds a subscription's handler with a batch; finds the record that fails for good by going through them singly. */
 final class SubscriptionListener<T> implements BatchMessageListener<String, byte[]> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubscriptionListener.class);
 
     private final Subscription<T> subscription;
     private final RingConnection connection;
@@ -62,7 +66,13 @@ final class SubscriptionListener<T> implements BatchMessageListener<String, byte
     }
 
     private void giveUp(ConsumerRecord<String, byte[]> record, String reason, RuntimeException cause) {
+        LOG.atError()
+                .setCause(cause)
+                .addKeyValue("subscription", subscription.name())
+                .addKeyValue("key", record.key())
+                .addKeyValue("reason", reason)
+                .log("event cannot be handled");
         subscription.poison().accept(CloudEventCodec.poison(record, reason));
-        connection.deadLetters().add(record, reason, cause);
+        connection.deadLetters().add(record, reason);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,6 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ServiceTokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
+    // the raw path, matched whole, so that no path parameter or dot segment slips through
+    private static final Pattern PROBES = Pattern.compile("/actuator/health(/[a-z]+)?|/v2/health/(live|ready)");
 
     private final byte[] token;
 
@@ -30,10 +33,7 @@ final class ServiceTokenFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.equals("/actuator/health")
-                || path.startsWith("/actuator/health/")
-                || path.startsWith("/v2/health/");
+        return PROBES.matcher(request.getRequestURI()).matches();
     }
 
     @Override
