@@ -28,7 +28,9 @@ class ServiceTokenFilterTest {
 
         assertThat(response.getStatus()).isEqualTo(401);
         assertThat(response.getContentType()).isEqualTo("application/problem+json");
-        assertThat(response.getContentAsString()).contains("urn:mingjian:problem:unauthorized");
+        assertThat(response.getContentAsString())
+                .contains("\"type\":\"urn:mingjian:problem:unauthorized\"", "\"code\":\"unauthorized\"")
+                .doesNotContain("properties");
     }
 
     @Test

@@ -1,0 +1,299 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.mingjian.audit.merkle.ConsistencyProof;
+import io.mingjian.audit.merkle.Hash;
+import io.mingjian.audit.merkle.InclusionProof;
+import io.mingjian.content.ContentStore;
+import io.mingjian.contracts.cases.Case;
+import io.mingjian.contracts.cases.Identifiers;
+import io.mingjian.contracts.events.CaseReasoned;
+import io.mingjian.contracts.events.DecisionRecorded;
+import io.mingjian.contracts.events.Topics;
+import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.reasoning.Outcome;
+import io.mingjian.contracts.reasoning.ReasoningChain;
+import io.mingjian.contracts.reasoning.ReasoningStep;
+import io.mingjian.ring.events.RingMessage;
+import io.mingjian.ring.events.RingPublisher;
+import io.mingjian.testsupport.Cases;
+import io.mingjian.testsupport.RealServers;
+import io.mingjian.testsupport.TestClock;
+import io.mingjian.testsupport.Verdicts;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The whole service between real Kafka, real PostgreSQL and HTTP. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=application,audit-service")
+class AuditServiceIT {
+
+    private static DecisionTopic decisions;
+
+    @Autowired
+    private RingPublisher publisher;
+
+    @Autowired
+    private ContentStore content;
+
+    @Value("${local.server.port}")
+    private int port;
+
+    @Value("${mingjian.service-token.value}")
+    private String token;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        RealServers.postgres(registry, "audit");
+        RealServers.kafka(registry);
+        RealServers.contentDirectory(registry);
+    }
+
+    @BeforeAll
+    static void listen() {
+        decisions = new DecisionTopic(RealServers.kafkaClientProperties());
+    }
+
+    @AfterAll
+    static void stopListening() {
+        decisions.close();
+    }
+
+    @Test
+    void everyVerdictBecomesADecisionThatCanBeProven() throws Exception {
+        List<RingMessage<CaseReasoned>> verdicts = verdicts(40);
+        verdicts.forEach(this::send);
+
+        for (RingMessage<CaseReasoned> verdict : verdicts) {
+            DecisionRecorded recorded =
+                    decisions.await(verdict.event().caseId(), 1).get(0).event();
+            assertThat(recorded.decision().verdict()).isEqualTo(verdict.event().verdict());
+            assertThat(recorded.chain()).isEqualTo(verdict.event().chain());
+            assertProven(recorded);
+        }
+    }
+
+    @Test
+    void redeliveredVerdictIsPublishedAgainUnderTheSameIdentity() {
+        RingMessage<CaseReasoned> verdict = verdicts(1).get(0);
+        send(verdict);
+        decisions.await(verdict.event().caseId(), 1);
+
+        send(verdict);
+
+        List<DecisionTopic.Received> received = decisions.await(verdict.event().caseId(), 2);
+        assertThat(received.get(1)).isEqualTo(received.get(0));
+    }
+
+    @Test
+    void unreadableVerdictEndsInReview() {
+        Case subject = Cases.listing("title").build();
+
+        sendRaw(unreadable(subject, subject.tenant()));
+
+        DecisionRecorded recorded = decisions.await(subject.id(), 1).get(0).event();
+        assertThat(recorded.decision().verdict().outcome()).isEqualTo(Outcome.REVIEW);
+        assertThat(recorded.decision().run()).isEqualTo(2);
+        ReasoningChain chain = ContractJson.read(content.get(subject.tenant(), recorded.chain()), ReasoningChain.class);
+        assertThat(chain.steps()).singleElement().isInstanceOf(ReasoningStep.Failed.class);
+    }
+
+    @Test
+    void verdictOfAnImpossibleTenantDoesNotHoldUpTheOthers() {
+        Case subject = Cases.listing("title").build();
+        RingMessage<CaseReasoned> verdict = verdict(subject);
+
+        sendRaw(unreadable(subject, "../other\0tenant"));
+        send(verdict);
+
+        assertThat(decisions.await(subject.id(), 1).get(0).event().decision().verdict())
+                .isEqualTo(verdict.event().verdict());
+    }
+
+    @Test
+    void checkOverHttpFindsTheLogSound() throws Exception {
+        RingMessage<CaseReasoned> verdict = verdicts(1).get(0);
+        send(verdict);
+        var ledger = decisions.await(verdict.event().caseId(), 1).get(0).event().ledger();
+
+        JsonNode report = json(
+                post(
+                        "/v1/fsck",
+                        "{\"trustedHeads\":[{\"treeSize\":" + ledger.treeSize() + ",\"rootHash\":\"" + ledger.rootHash()
+                                + "\"}]}"),
+                200);
+
+        assertThat(report.get("sound").booleanValue()).isTrue();
+        assertThat(report.get("entries").longValue()).isGreaterThanOrEqualTo(ledger.treeSize());
+        assertThat(json(post("/v1/fsck", ""), 200).get("sound").booleanValue()).isTrue();
+    }
+
+    @Test
+    void errorsSayWhatWasGotAndWhatWasWanted() throws Exception {
+        long size = json(get("/v1/tree-head"), 200).get("treeSize").longValue();
+
+        assertProblem(get("/v1/entries/" + size), 404, "entry-not-found", "[0, " + size + "), got: " + size);
+        assertProblem(get("/v1/entries/-1"), 404, "entry-not-found", "got: -1");
+        assertProblem(get("/v1/entries?limit=1001"), 400, "parameter-out-of-range", "[1, 1000], got: 1001");
+        assertProblem(get("/v1/entries?from=-1"), 400, "parameter-out-of-range", "got: -1");
+        assertProblem(get("/v1/proofs/inclusion?index=" + size), 404, "entry-not-found", "got: " + size);
+        assertProblem(get("/v1/proofs/inclusion?index=0&treeSize=99999"), 404, "tree-not-found", "got: 99999");
+        assertProblem(get("/v1/proofs/consistency?from=99999"), 400, "parameter-out-of-range", "got: 99999");
+        assertProblem(get("/v1/proofs/consistency?from=0&to=99999"), 404, "tree-not-found", "got: 99999");
+        assertProblem(get("/v1/proofs/inclusion?index=one"), 400, "bad-request", "index");
+        assertProblem(
+                post("/v1/fsck", "{\"trustedHeads\":[{\"treeSize\":1,\"rootHash\":\"xyz\"}]}"), 400, "bad-request", "");
+    }
+
+    @Test
+    void callersWithoutTheServiceTokenAreRefused() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri("/v1/tree-head")).build();
+
+        HttpResponse<String> response = send(request);
+
+        assertThat(json(response, 401).get("type").stringValue()).isEqualTo("urn:mingjian:problem:unauthorized");
+    }
+
+    @Test
+    void healthIsOpenToProbes() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri("/actuator/health/readiness")).build();
+
+        assertThat(send(request).statusCode()).isEqualTo(200);
+    }
+
+    private void assertProven(DecisionRecorded recorded) throws Exception {
+        long index = recorded.ledger().index();
+        JsonNode entry = json(get("/v1/entries/" + index), 200);
+        Hash leaf = Hash.leaf(ContractJson.canonical(recorded.decision()));
+        assertThat(entry.get("leafHash").stringValue()).isEqualTo(leaf.hex());
+        assertThat(Hash.leaf(ContractJson.canonical(entry.get("decision")))).isEqualTo(leaf);
+        assertThat(json(get("/v1/entries?from=" + index + "&limit=1"), 200)
+                        .get("entries")
+                        .get(0))
+                .isEqualTo(entry);
+
+        JsonNode head = json(get("/v1/tree-head"), 200);
+        Hash root = Hash.ofHex(head.get("rootHash").stringValue());
+        long size = head.get("treeSize").longValue();
+        JsonNode inclusion = json(get("/v1/proofs/inclusion?index=" + index + "&treeSize=" + size), 200);
+        assertThat(new InclusionProof(index, size, path(inclusion)).verifies(leaf, root))
+                .isTrue();
+
+        long then = recorded.ledger().treeSize();
+        JsonNode consistency = json(get("/v1/proofs/consistency?from=" + then + "&to=" + size), 200);
+        assertThat(new ConsistencyProof(then, size, path(consistency))
+                        .verifies(Hash.ofHex(recorded.ledger().rootHash()), root))
+                .isTrue();
+    }
+
+    private static List<Hash> path(JsonNode proof) {
+        List<Hash> path = new ArrayList<>();
+        proof.get("path").forEach(hash -> path.add(Hash.ofHex(hash.stringValue())));
+        return path;
+    }
+
+    private static List<RingMessage<CaseReasoned>> verdicts(int count) {
+        List<RingMessage<CaseReasoned>> verdicts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            verdicts.add(verdict(Cases.listing("title").build()));
+        }
+        return verdicts;
+    }
+
+    private static RingMessage<CaseReasoned> verdict(Case subject) {
+        CaseReasoned reasoned = Verdicts.reasoned(subject, Outcome.PASS);
+        return new RingMessage<>(Identifiers.next(), reasoned.tenant(), TestClock.NOW, null, reasoned);
+    }
+
+    private static ProducerRecord<String, byte[]> unreadable(Case subject, String tenant) {
+        var record = new ProducerRecord<>(
+                Topics.CASES_REASONED, subject.id().toString(), "{\"broken".getBytes(StandardCharsets.UTF_8));
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_id", Identifiers.next().toString());
+        header(record, "ce_type", "io.mingjian.case.reasoned.v1");
+        header(record, "ce_source", "urn:mingjian:test");
+        header(record, "ce_subject", subject.id().toString());
+        header(record, "ce_tenant", tenant);
+        header(record, "ce_run", "2");
+        return record;
+    }
+
+    private void send(RingMessage<CaseReasoned> verdict) {
+        publisher.send(Topics.CASES_REASONED, verdict).join();
+    }
+
+    private static void sendRaw(ProducerRecord<String, byte[]> record) {
+        Map<String, Object> settings = Map.copyOf(RealServers.kafkaClientProperties());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            var sent = producer.send(record);
+            await().until(sent::isDone);
+        }
+    }
+
+    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token)
+                .build());
+    }
+
+    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static JsonNode json(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        return ContractJson.mapper().readTree(response.body());
+    }
+
+    private static void assertProblem(HttpResponse<String> response, int status, String code, String detail) {
+        JsonNode problem = json(response, status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(problem.get("code").stringValue()).isEqualTo(code);
+        assertThat(problem.get("type").stringValue()).isEqualTo("urn:mingjian:problem:" + code);
+        assertThat(problem.get("detail").stringValue()).contains(detail);
+    }
+}

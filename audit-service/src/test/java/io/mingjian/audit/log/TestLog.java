@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.audit.log;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.mingjian.contracts.cases.Identifiers;
+import io.mingjian.contracts.reasoning.Outcome;
+import io.mingjian.testsupport.Cases;
+import io.mingjian.testsupport.RealServers;
+import io.mingjian.testsupport.TestClock;
+import io.mingjian.testsupport.TestDatabase;
+import io.mingjian.testsupport.Verdicts;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The log on a real database, wired by hand as the application does.
+ *
+ * @param database where it lives
+ * @param source connections as the application role
+ * @param transactions transactions on them
+ * @param jdbc statements on them
+ */
+public record TestLog(
+        TestDatabase database, HikariDataSource source, JdbcTransactionManager transactions, JdbcClient jdbc)
+        implements AutoCloseable {
+
+    /** A log without entries in a new database. */
+    public static TestLog fresh() {
+        TestDatabase database = RealServers.database("audit");
+        Flyway.configure()
+                .dataSource(
+                        database.url(),
+                        database.roles().owner(),
+                        database.roles().ownerPassword())
+                .locations("classpath:db/audit")
+                .schemas("audit")
+                .createSchemas(false)
+                .load()
+                .migrate();
+        return open(database);
+    }
+
+    /** The log of a database that has one, as a process finds it that has just started. */
+    public static TestLog open(TestDatabase database) {
+        HikariDataSource source = new HikariDataSource();
+        source.setJdbcUrl(database.url());
+        source.setUsername(database.roles().application());
+        source.setPassword(database.roles().applicationPassword());
+        return new TestLog(database, source, new JdbcTransactionManager(source), JdbcClient.create(source));
+    }
+
+    /** The writer. */
+    public DecisionLog decisions() {
+        Entries entries = entries();
+        LogTables tables = new LogTables(entries, new Tiles(jdbc, entries), heads());
+        return new DecisionLog(new TransactionTemplate(transactions), tables, new TestClock());
+    }
+
+    public Entries entries() {
+        return new Entries(jdbc);
+    }
+
+    public TreeHeads heads() {
+        return new TreeHeads(jdbc);
+    }
+
+    public LogTree tree() {
+        return new LogTree(new Tiles(jdbc, entries()));
+    }
+
+    /** Appends so many decisions on new cases in one batch. */
+    public List<RecordedDecision> append(int decisions) {
+        return decisions().append(submissions(decisions));
+    }
+
+    /** Verdicts on new cases. */
+    public static List<Submission> submissions(int count) {
+        return IntStream.range(0, count).mapToObj(i -> submission()).toList();
+    }
+
+    /** A verdict on a new case. */
+    public static Submission submission() {
+        var reasoned = Verdicts.reasoned(Cases.listing("title").build(), Outcome.PASS);
+        return new Submission(Identifiers.next(), reasoned);
+    }
+
+    /** What only somebody with the owner's password can do: switches the triggers off, changes rows, and on again. */
+    public void tamper(String... statements) throws SQLException {
+        try (Connection connection = database.asOwner();
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("entry", "tree_head", "tile")) {
+                statement.execute("ALTER TABLE audit." + table + " DISABLE TRIGGER append_only");
+            }
+            for (String change : statements) {
+                statement.execute(change);
+            }
+            for (String table : List.of("entry", "tree_head", "tile")) {
+                statement.execute("ALTER TABLE audit." + table + " ENABLE ALWAYS TRIGGER append_only");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}
