@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.cli.chain;
+
+import io.mingjian.contracts.percept.Locator;
+import io.mingjian.contracts.percept.PixelPoint;
+import io.mingjian.contracts.reasoning.Evidence;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where a piece of evidence stands: characters in their context, or pixels in a picture. */
+final class Place {
+
+    private static final int CONTEXT = 14;
+
+    private final Map<String, String> texts;
+    private final Wording wording;
+    private final Paint paint;
+
+    /** @param texts the text parts that were submitted, by name; may lack some or all */
+    Place(Map<String, String> texts, Wording wording, Paint paint) {
+        this.texts = texts;
+        this.wording = wording;
+        this.paint = paint;
+    }
+
+    /** One line: the place, then the characters concerned. */
+    String of(Evidence evidence) {
+        Locator locator = evidence.locator();
+        if (locator instanceof Locator.TextRange range) {
+            return range.part() + "[" + range.begin() + ".." + range.end() + ")  " + inContext(range, evidence);
+        } else if (locator instanceof Locator.ImageRegion region) {
+            return region.attachment() + " " + box(region) + quoted(evidence);
+        } else if (locator instanceof Locator.WholeAttachment whole) {
+            return whole.attachment() + " " + wording.pick("整幅", "as a whole") + quoted(evidence);
+        } else if (locator instanceof Locator.TimeRange time) {
+            return time.attachment() + " " + seconds(time.begin().toMillis()) + ".."
+                    + seconds(time.end().toMillis()) + quoted(evidence);
+        } else if (locator instanceof Locator.AttributeValue value) {
+            return wording.pick("属性 ", "attribute ") + value.attribute() + quoted(evidence);
+        }
+        return wording.pick("整个案例", "the case as a whole") + quoted(evidence);
+    }
+
+    private String inContext(Locator.TextRange range, Evidence evidence) {
+        String text = texts.get(range.part());
+        if (text == null || range.end() > text.length()) {
+            return marked(evidence.excerpt());
+        }
+        int from = boundary(text, Math.max(0, range.begin() - CONTEXT));
+        int to = boundary(text, Math.min(text.length(), range.end() + CONTEXT));
+        return (from > 0 ? "…" : "")
+                + flat(text.substring(from, range.begin()))
+                + marked(text.substring(range.begin(), range.end()))
+                + flat(text.substring(range.end(), to))
+                + (to < text.length() ? "…" : "");
+    }
+
+    private static int boundary(String text, int index) {
+        boolean insidePair = index > 0
+                && index < text.length()
+                && Character.isLowSurrogate(text.charAt(index))
+                && Character.isHighSurrogate(text.charAt(index - 1));
+        return insidePair ? index - 1 : index;
+    }
+
+    private String quoted(Evidence evidence) {
+        return evidence.excerpt().isEmpty() ? "" : "  " + marked(evidence.excerpt());
+    }
+
+    private String marked(String text) {
+        return "【" + paint.span(flat(text)) + "】";
+    }
+
+    /** Control characters out, so that content can neither break the tree nor steer the terminal. */
+    private static String flat(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    private static String box(Locator.ImageRegion region) {
+        double left = region.corners().stream().mapToDouble(PixelPoint::x).min().orElse(0);
+        double right =
+                region.corners().stream().mapToDouble(PixelPoint::x).max().orElse(0);
+        double top = region.corners().stream().mapToDouble(PixelPoint::y).min().orElse(0);
+        double bottom =
+                region.corners().stream().mapToDouble(PixelPoint::y).max().orElse(0);
+        return String.format(Locale.ROOT, "x %.0f..%.0f, y %.0f..%.0f px", left, right, top, bottom);
+    }
+
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    }
+}

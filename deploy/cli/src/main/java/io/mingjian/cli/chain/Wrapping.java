@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.cli.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Breaks text into rows of a width: after spaces, beside ideographs, never inside a word that fits a row. */
+final class Wrapping {
+
+    /** An escape sequence, a run of spaces, a run of narrow characters, or one other character. */
+    private static final Pattern PIECE = Pattern.compile("\u001B\\[[0-9;]*m| +|[\\x21-\\x7E]+|.", Pattern.DOTALL);
+
+    /** Marks that must not begin a row. */
+    private static final String CLOSING = "，。、；：！？）】》」』”’…%";
+
+    private Wrapping() {}
+
+    static List<String> rows(String text, int cells) {
+        List<String> rows = new ArrayList<>();
+        StringBuilder row = new StringBuilder();
+        int width = 0;
+        Matcher pieces = PIECE.matcher(text);
+        while (pieces.find()) {
+            String piece = pieces.group();
+            int wide = piece.startsWith("\u001B") ? 0 : TextWidth.of(piece);
+            if (width > 0 && width + wide > cells && !CLOSING.contains(piece)) {
+                rows.add(row.toString());
+                row.setLength(0);
+                width = 0;
+                if (piece.isBlank()) {
+                    continue;
+                }
+            }
+            row.append(piece);
+            width += wide;
+        }
+        rows.add(row.toString());
+        return rows;
+    }
+}

@@ -1,0 +1,143 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.cli.platform;
+
+import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.json.MalformedContractException;
+import io.mingjian.contracts.percept.Perception;
+import io.mingjian.contracts.reasoning.ReasoningChain;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** The platform's REST interface; blocking and thread-safe. */
+public final class PlatformClient {
+
+    private static final int WAIT_SECONDS = 30;
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    private final HttpExchanges exchanges;
+    private final URI base;
+    private final Duration patience;
+
+    /** @param patience how long a case may take from submission to decision */
+    public PlatformClient(URI base, String apiKey, Duration patience) {
+        this.exchanges = new HttpExchanges(apiKey, patience);
+        this.base = base;
+        this.patience = patience;
+    }
+
+    /** A client of this installation, with the administrator's key. */
+    public static PlatformClient of(Installation installation) {
+        return new PlatformClient(installation.platform(), installation.apiKey(), Duration.ofMinutes(2));
+    }
+
+    /**
+     * Submits a case and waits for its decision.
+     *
+     * @throws RequestRefusedException if the platform refuses the case or does not decide it in time
+     * @throws PlatformUnreachableException if nothing answers
+     */
+    public FinishedCase review(CaseDocument document) {
+        long begin = System.nanoTime();
+        byte[] body = ContractJson.mapper().writeValueAsBytes(document.request());
+        HttpResponse<byte[]> answer = exchanges.send(request("/v1/cases")
+                .header("Content-Type", "application/json")
+                .header("Prefer", "wait=" + WAIT_SECONDS)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+        JsonNode state = json(answer);
+        while (!state.path("status").asString("").equals("DECIDED")) {
+            if (System.nanoTime() - begin > patience.toNanos()) {
+                throw new RequestRefusedException(0, "no decision within " + patience.toSeconds() + " s");
+            }
+            HttpExchanges.pause(POLL);
+            state = get("/v1/cases/" + state.path("id").asString(""));
+        }
+        return finished(state, (System.nanoTime() - begin) / 1e6);
+    }
+
+    /** How the case was decided. */
+    public ReasoningChain chain(UUID caseId) {
+        HttpResponse<byte[]> answer =
+                exchanges.send(request("/v1/cases/" + caseId + "/chain").build());
+        return contract(answer, ReasoningChain.class);
+    }
+
+    /** What was seen in the case, or empty where the platform does not show it. */
+    public Optional<Perception> perception(UUID caseId) {
+        try {
+            HttpResponse<byte[]> answer = exchanges.send(
+                    request("/v1/cases/" + caseId + "/perception").build());
+            return Optional.of(contract(answer, Perception.class));
+        } catch (RequestRefusedException e) {
+            if (e.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** The packs that the platform serves. */
+    public List<InstalledPack> packs() {
+        return InstalledPack.list(get("/v1/packs"));
+    }
+
+    /** The JSON at a path of the REST interface. */
+    public JsonNode get(String path) {
+        return json(exchanges.send(request(path).build()));
+    }
+
+    /** Whether a service says of itself that it is up. */
+    public boolean healthy(URI service) {
+        try {
+            return exchanges.statusWithoutKey(service.resolve("/actuator/health")) == OK;
+        } catch (PlatformUnreachableException | RequestRefusedException e) {
+            return false;
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(patience);
+    }
+
+    private static FinishedCase finished(JsonNode state, double millis) {
+        try {
+            return FinishedCase.read(state, millis);
+        } catch (JacksonException e) {
+            throw unreadable();
+        }
+    }
+
+    private static <T> T contract(HttpResponse<byte[]> answer, Class<T> type) {
+        try {
+            return ContractJson.read(answer.body(), type);
+        } catch (MalformedContractException e) {
+            throw unreadable();
+        }
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> answer) {
+        try {
+            return ContractJson.mapper().readTree(new String(answer.body(), StandardCharsets.UTF_8));
+        } catch (JacksonException e) {
+            throw unreadable();
+        }
+    }
+
+    private static RequestRefusedException unreadable() {
+        return new RequestRefusedException(
+                0, "the answer is not what Mingjian sends; does another program listen on this port?");
+    }
+}

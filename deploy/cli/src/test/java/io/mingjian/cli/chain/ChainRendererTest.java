@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.cli.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mingjian.cli.platform.FinishedCase;
+import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.reasoning.FailureChains;
+import io.mingjian.contracts.reasoning.ReasoningChain;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ChainRendererTest {
+
+    private static final Map<String, String> TEXTS = Map.of("title", Chains.TITLE);
+    private static final FinishedCase.Ledger LEDGER = new FinishedCase.Ledger(12, 13);
+
+    @Test
+    void drawsTheTreeInEnglish() throws IOException {
+        assertThat(render(Locale.ENGLISH, 100, false)).isEqualTo(golden("chain-en.txt"));
+    }
+
+    @Test
+    void drawsTheTreeInChinese() throws IOException {
+        assertThat(render(Locale.CHINESE, 100, false)).isEqualTo(golden("chain-zh.txt"));
+    }
+
+    @Test
+    void staysWithinTheWidthOfTheTerminal() {
+        assertThat(render(Locale.CHINESE, 72, false).lines())
+                .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(74));
+    }
+
+    @Test
+    void coloursTheOutcomeOnATerminalOnly() {
+        assertThat(render(Locale.ENGLISH, 100, true)).contains("\u001B[1;31mBLOCK · Take down\u001B[0m");
+        assertThat(render(Locale.ENGLISH, 100, false)).doesNotContain("\u001B");
+    }
+
+    @Test
+    void showsTheExcerptAloneWithoutTheSubmittedText() {
+        String tree = new ChainRenderer(Locale.ENGLISH, new Paint(false), 100).render(recorded(), Map.of(), null);
+        assertThat(tree).contains("title[5..9)  【全网第一】").doesNotContain("ledger");
+    }
+
+    @Test
+    void contentCannotSteerTheTerminal() {
+        String hostile = "冬季必备 全\u001B[2J一 智能";
+        String tree = new ChainRenderer(Locale.ENGLISH, new Paint(false), 100)
+                .render(recorded(), Map.of("title", hostile), null);
+        assertThat(tree).doesNotContain("\u001B");
+    }
+
+    @Test
+    void drawsAFailedHopBeforeAnyPackWasFound() {
+        ReasoningChain failed = FailureChains.of(Chains.CASE, 2, null, "inference-service/perception", "undecodable");
+        String tree = new ChainRenderer(Locale.ENGLISH, new Paint(false), 100).render(failed, Map.of(), null);
+        assertThat(tree).contains("before any pack · run 2", "Failed · inference-service/perception", "REVIEW");
+    }
+
+    private static String render(Locale locale, int columns, boolean colour) {
+        return new ChainRenderer(locale, new Paint(colour), columns).render(recorded(), TEXTS, LEDGER);
+    }
+
+    /** As it comes over the wire. */
+    private static ReasoningChain recorded() {
+        return ContractJson.read(ContractJson.canonical(Chains.blocked()), ReasoningChain.class);
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream file = ChainRendererTest.class.getResourceAsStream(name)) {
+            assertThat(file).isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
