@@ -4,9 +4,11 @@
  */
 package io.mingjian.contracts.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -14,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON of the contracts: instants as ISO-8601 strings, nulls left out, unknown properties ignored so that an older
- * reader takes a newer event (the schemas only grow). Thread-safe.
+ * reader takes a newer event (the schemas only grow), and a component that may not be null must be there.
+ * Thread-safe.
  */
 public final class ContractJson {
 
@@ -24,7 +27,12 @@ public final class ContractJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+            // a record's questions, such as Attachment.isImage(), are no components and must not enter its digest
+            .changeDefaultVisibility(value -> value.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+            .annotationIntrospector(new ComponentNullness())
             .build();
+    private static final JsonMapper CANONICAL =
+            MAPPER.rebuild().disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS).build();
 
     private ContractJson() {}
 
@@ -50,8 +58,13 @@ public final class ContractJson {
         }
     }
 
-    /** Writes RFC 8785 canonical JSON in UTF-8: equal values give equal bytes. */
+    /**
+     * Writes RFC 8785 canonical JSON in UTF-8: equal values give equal bytes. A lone surrogate, which no text has,
+     * becomes a question mark.
+     *
+     * @throws MalformedContractException if a number is infinite or not a number, which JSON cannot say
+     */
     public static byte[] canonical(Object value) {
-        return CanonicalJson.of(MAPPER.writeValueAsString(value)).getBytes(StandardCharsets.UTF_8);
+        return CanonicalJson.of(CANONICAL.writeValueAsString(value)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -54,7 +54,7 @@ final class CloudEventCodec {
                 .withTime(OffsetDateTime.ofInstant(message.time(), ZoneOffset.UTC))
                 .withDataContentType("application/json")
                 .withExtension(TENANT, message.tenant())
-                .withData(ContractJson.mapper().writeValueAsBytes(event));
+                .withData(ContractJson.canonical(event));
         if (event instanceof RingEvent ringEvent) {
             builder.withExtension(RUN, ringEvent.run());
         }
@@ -76,17 +76,15 @@ final class CloudEventCodec {
                 throw new UnreadableEventException(
                         "expected type " + EventTypes.of(type) + ", got: " + event.getType(), null);
             }
-            byte[] data = Objects.requireNonNull(event.getData(), "no data").toBytes();
-            Instant time =
-                    event.getTime() == null ? Instant.EPOCH : event.getTime().toInstant();
+            T data = ContractJson.read(
+                    Objects.requireNonNull(event.getData(), "no data").toBytes(), type);
             Object traceparent = event.getExtension(TRACEPARENT);
             return new RingMessage<>(
                     UUID.fromString(event.getId()),
-                    Objects.requireNonNull(event.getExtension(TENANT), "no tenant")
-                            .toString(),
-                    time,
+                    tenant(event, data),
+                    event.getTime() == null ? Instant.EPOCH : event.getTime().toInstant(),
                     traceparent == null ? null : traceparent.toString(),
-                    ContractJson.read(data, type));
+                    data);
         } catch (UnreadableEventException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -110,6 +108,15 @@ final class CloudEventCodec {
                 header(record.headers(), "ce_" + TENANT),
                 run(header(record.headers(), "ce_" + RUN)),
                 reason);
+    }
+
+    private static String tenant(CloudEvent event, Object data) {
+        String tenant =
+                Objects.requireNonNull(event.getExtension(TENANT), "no tenant").toString();
+        if (data instanceof RingEvent ringEvent && !ringEvent.tenant().equals(tenant)) {
+            throw new UnreadableEventException("the header's tenant is not the event's", null);
+        }
+        return tenant;
     }
 
     private static String key(Object event) {

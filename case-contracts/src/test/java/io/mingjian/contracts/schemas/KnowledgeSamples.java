@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.contracts.schemas;
+
+import io.mingjian.contracts.knowledge.Action;
+import io.mingjian.contracts.knowledge.Budget;
+import io.mingjian.contracts.knowledge.Calibration;
+import io.mingjian.contracts.knowledge.CaseKnowledge;
+import io.mingjian.contracts.knowledge.Clause;
+import io.mingjian.contracts.knowledge.Fact;
+import io.mingjian.contracts.knowledge.Hypothesis;
+import io.mingjian.contracts.knowledge.HypothesisKind;
+import io.mingjian.contracts.knowledge.InferenceRule;
+import io.mingjian.contracts.knowledge.Lexicon;
+import io.mingjian.contracts.knowledge.LexiconEntry;
+import io.mingjian.contracts.knowledge.LinkedEntity;
+import io.mingjian.contracts.knowledge.LocalizedText;
+import io.mingjian.contracts.knowledge.LossMatrix;
+import io.mingjian.contracts.knowledge.OperatorPolicy;
+import io.mingjian.contracts.knowledge.OutcomeLoss;
+import io.mingjian.contracts.knowledge.PackPolicy;
+import io.mingjian.contracts.knowledge.Precedent;
+import io.mingjian.contracts.knowledge.Procedure;
+import io.mingjian.contracts.reasoning.Modality;
+import io.mingjian.contracts.reasoning.Outcome;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The knowledge of a case and the policy of a pack. */
+final class KnowledgeSamples {
+
+    static final Action STOP_USE = new Action("stop-use", text("停止使用"));
+
+    private static final LocalDate BEGIN = LocalDate.of(2021, 4, 29);
+    private static final LocalDate END = LocalDate.of(2030, 12, 31);
+
+    private KnowledgeSamples() {}
+
+    static LocalizedText text(String chinese) {
+        return new LocalizedText(chinese, "English for " + chinese);
+    }
+
+    static List<Hypothesis> hypotheses() {
+        return List.of(
+                new Hypothesis(
+                        "absolute-term",
+                        text("绝对化用语"),
+                        HypothesisKind.VIOLATION,
+                        0.02,
+                        2,
+                        List.of("CN-AD-009-3"),
+                        "take-down"),
+                new Hypothesis("fire", text("起火"), HypothesisKind.HAZARD, 0.001, 3, List.of("CN-TEST-1"), "evacuate"),
+                new Hypothesis(
+                        "device-laptop",
+                        text("笔记本"),
+                        HypothesisKind.DESCRIPTION,
+                        0.1,
+                        0,
+                        List.of("CN-TEST-2"),
+                        "none"));
+    }
+
+    static CaseKnowledge knowledge() {
+        Clause clause = new Clause(
+                "CN-AD-009-3",
+                "CN",
+                "广告法",
+                "第九条第三项",
+                text("绝对化用语"),
+                text("不得使用国家级、最高级、最佳等用语"),
+                BEGIN,
+                END,
+                "https://example.org/law",
+                "verbatim_seen");
+        return new CaseKnowledge(
+                Samples.CASE_ID,
+                Samples.PACK,
+                hypotheses(),
+                List.of(clause),
+                List.of(new Procedure("take-down", text("下架"), List.of(STOP_USE), "platform rules 4.2")),
+                List.of(new Fact("fact-1", "UN3480", "hazardClass", "9", BEGIN, END, "dangerous-goods")),
+                List.of(new LinkedEntity("UN3480", text("锂离子电池"), "锂电池", PerceptSamples.TEXT)),
+                List.of(new Precedent("example-7", 0.875, "absolute-term", Outcome.BLOCK)));
+    }
+
+    static PackPolicy policy() {
+        return new PackPolicy(
+                "ecommerce-compliance",
+                "1.0.0",
+                text("电商合规"),
+                new LossMatrix(new OutcomeLoss(10, 0), new OutcomeLoss(1, 1), new OutcomeLoss(0, 20)),
+                new Budget(1_500, 12),
+                List.of(new OperatorPolicy("lexicon", 0.5, Map.of("window", "8"))),
+                List.of(new Calibration("lexicon", "absolute", "absolute-term", 4.5, -0.25, 0, "elicited")),
+                List.of(new Lexicon("absolute", List.of(new LexiconEntry("全网第一", "zh")), List.of("最近"), true)),
+                List.of(new InferenceRule("r1", List.of("fire"), "absolute-term", 1.5, text("推论"))),
+                Map.of(Modality.TEXT, 1.0, Modality.OCR, 0.9),
+                Map.of(Outcome.PASS, text("放行"), Outcome.BLOCK, text("下架")));
+    }
+}

@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.contracts.schemas;
+
+import io.mingjian.contracts.cases.Attachment;
+import io.mingjian.contracts.cases.Case;
+import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.cases.RunRequest;
+import io.mingjian.contracts.cases.TextPart;
+import io.mingjian.contracts.events.CaseEnriched;
+import io.mingjian.contracts.events.CasePerceived;
+import io.mingjian.contracts.events.CaseReasoned;
+import io.mingjian.contracts.events.CaseSubmitted;
+import io.mingjian.contracts.events.Decision;
+import io.mingjian.contracts.events.DecisionRecorded;
+import io.mingjian.contracts.events.LedgerPosition;
+import io.mingjian.contracts.events.PackInstalled;
+import io.mingjian.contracts.knowledge.PackReference;
+import io.mingjian.contracts.percept.ModelReference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One fully populated sample per event and document: no null, no empty collection, every kind of every sealed type. */
+final class Samples {
+
+    static final UUID CASE_ID = UUID.fromString("019ac1f4-6c00-7b4e-8c1d-0a1b2c3d4e5f");
+    static final Instant MOMENT = Instant.parse("2026-11-21T03:04:05.678901Z");
+    static final ModelReference MODEL = new ModelReference("pp-ocr-rec", "4.0.0", digest('a'));
+    static final ContentReference CONTENT = new ContentReference(digest('b'), 1234);
+    static final PackReference PACK =
+            new PackReference("ecommerce-compliance", "1.0.0", digest('c'), digest('d'), CONTENT);
+
+    private Samples() {}
+
+    static List<Object> all() {
+        return List.of(
+                submitted(),
+                perceived(),
+                enriched(),
+                reasoned(),
+                recorded(),
+                installed(),
+                PerceptSamples.perception(),
+                KnowledgeSamples.knowledge(),
+                KnowledgeSamples.policy(),
+                ReasoningSamples.chain());
+    }
+
+    static CaseSubmitted submitted() {
+        return new CaseSubmitted(subject(), request());
+    }
+
+    static CasePerceived perceived() {
+        return new CasePerceived(subject(), request(), CONTENT);
+    }
+
+    static CaseEnriched enriched() {
+        return new CaseEnriched(subject(), request(), CONTENT, new ContentReference(digest('e'), 0), PACK);
+    }
+
+    static CaseReasoned reasoned() {
+        return new CaseReasoned(CASE_ID, "acme", 2, ReasoningSamples.verdict(), CONTENT, PACK, List.of(MODEL));
+    }
+
+    static DecisionRecorded recorded() {
+        UUID id = UUID.fromString("019ac1f4-6c01-7000-8000-000000000001");
+        Decision decision = new Decision(
+                id, CASE_ID, "acme", 2, ReasoningSamples.verdict(), digest('f'), PACK, List.of(MODEL), MOMENT);
+        return new DecisionRecorded(decision, CONTENT, new LedgerPosition(41, 42, digest('0')));
+    }
+
+    static PackInstalled installed() {
+        return new PackInstalled(PACK, KnowledgeSamples.text("电商合规"), KnowledgeSamples.hypotheses());
+    }
+
+    static String digest(char digit) {
+        return String.valueOf(digit).repeat(64);
+    }
+
+    private static Case subject() {
+        return new Case(
+                CASE_ID,
+                "acme",
+                "ecommerce-compliance",
+                List.of(new TextPart("title", CONTENT, 12), new TextPart("description", CONTENT, 0)),
+                List.of(new Attachment("photo", "image/jpeg", CONTENT)),
+                Map.of("price", "99", "类目", "食品"),
+                "zh-CN",
+                MOMENT,
+                MOMENT.plusNanos(1_000));
+    }
+
+    private static RunRequest request() {
+        return new RunRequest(
+                2,
+                List.of(0, 3),
+                List.of("evidence-1"),
+                Map.of("absolute-term", 0.25),
+                List.of("lexicon", "ocr-lexicon"),
+                MOMENT,
+                "ecommerce-compliance@1.0.0");
+    }
+}
