@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.knowledge.enrichment;
+
+import io.mingjian.content.ContentStore;
+import io.mingjian.contracts.events.CasePerceived;
+import io.mingjian.contracts.events.Topics;
+import io.mingjian.knowledge.KnowledgeProperties;
+import io.mingjian.knowledge.pack.Packs;
+import io.mingjian.ring.events.Hop;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Connects enrichment to the ring. */
+@Configuration(proxyBeanMethods = false)
+class EnrichmentConfiguration {
+
+    @Bean
+    Hop<CasePerceived> enrichmentHop(Packs packs, ContentStore content, KnowledgeProperties properties) {
+        CaseEnrichment enrichment = new CaseEnrichment(packs, content);
+        return new Hop<>(
+                "knowledge-service/enrichment",
+                Topics.CASES_PERCEIVED,
+                CasePerceived.class,
+                Topics.CASES_ENRICHED,
+                enrichment::enrich,
+                properties.concurrency());
+    }
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.knowledge.graph;
+
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+
+/** Reads a pack's Turtle and checks it against the pack's SHACL shapes. */
+public final class GraphReader {
+
+    private static final Pattern LINE = Pattern.compile("line: (\\d+)");
+
+    private GraphReader() {}
+
+    /**
+     * Reads a graph.
+     *
+     * @param turtle the graph
+     * @param shapes SHACL shapes in Turtle that it must satisfy
+     * @throws InvalidGraphException if either is malformed, the graph has blank nodes, or a shape is not satisfied
+     */
+    public static KnowledgeGraph read(String turtle, String shapes) {
+        Model model = parse(turtle, false);
+        refuseBlankNodes(model);
+        Model shapeModel = parse(shapes, true);
+        var report = ShaclValidator.get().validate(Shapes.parse(shapeModel.getGraph()), model.getGraph());
+        if (!report.conforms()) {
+            throw broken(turtle, model, report.getEntries());
+        }
+        try {
+            return KnowledgeGraph.of(model);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new InvalidGraphException(false, 0, "/", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Model parse(String turtle, boolean ofShapes) {
+        Model model = ModelFactory.createDefaultModel();
+        try {
+            RDFParser.fromString(turtle, Lang.TURTLE)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(model);
+            return model;
+        } catch (RiotException e) {
+            throw new InvalidGraphException(
+                    ofShapes, lineIn(String.valueOf(e.getMessage())), "/", "not valid Turtle: " + e.getMessage());
+        }
+    }
+
+    private static int lineIn(String message) {
+        var matcher = LINE.matcher(message);
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+    }
+
+    private static void refuseBlankNodes(Model model) {
+        model.listStatements().forEachRemaining(statement -> {
+            if (statement.getSubject().isAnon() || statement.getObject().isAnon()) {
+                throw new InvalidGraphException(
+                        false, 0, "/", "blank nodes have no stable name; give the resource an IRI: " + statement);
+            }
+        });
+    }
+
+    private static InvalidGraphException broken(String turtle, Model model, Iterable<ReportEntry> entries) {
+        ReportEntry entry = entries.iterator().next();
+        String subject = prefixed(model, entry.focusNode());
+        String path = entry.resultPath() == null ? "" : " (" + entry.resultPath() + ")";
+        return new InvalidGraphException(false, lineOf(turtle, subject), subject, entry.message() + path);
+    }
+
+    private static String prefixed(Model model, Node node) {
+        String name = node.isURI() ? model.qnameFor(node.getURI()) : null;
+        return name == null ? node.toString() : name;
+    }
+
+    /** The first line that begins with the subject; Jena's triples keep no line. */
+    private static int lineOf(String turtle, String subject) {
+        List<String> lines = turtle.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(subject + " ") || lines.get(i).equals(subject)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+}

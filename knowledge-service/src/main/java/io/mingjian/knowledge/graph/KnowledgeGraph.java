@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.knowledge.graph;
+
+import io.mingjian.contracts.json.Sha256;
+import io.mingjian.contracts.knowledge.Clause;
+import io.mingjian.contracts.knowledge.Fact;
+import io.mingjian.contracts.knowledge.Procedure;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+
+/** A pack's graph: immutable after reading, safe for concurrent reads. */
+public final class KnowledgeGraph {
+
+    private final Model model;
+    private final Map<String, Clause> clauses;
+    private final Map<String, Procedure> procedures;
+    private final List<GraphNode> nodes;
+    private final Map<String, List<Fact>> facts;
+    private final String digest;
+
+    private KnowledgeGraph(Model model) {
+        GraphContents contents = new GraphContents(model);
+        this.model = model;
+        this.clauses = contents.clauses();
+        this.procedures = contents.procedures();
+        this.nodes = contents.nodes();
+        this.facts = contents.facts(clauses);
+        this.digest = Sha256.hex(canonical(model).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static KnowledgeGraph of(Model model) {
+        return new KnowledgeGraph(model);
+    }
+
+    /** The clause of an identifier. */
+    public Optional<Clause> clause(String id) {
+        return Optional.ofNullable(clauses.get(id));
+    }
+
+    /** All clauses by identifier. */
+    public Map<String, Clause> clauses() {
+        return clauses;
+    }
+
+    /** The procedure of an identifier. */
+    public Optional<Procedure> procedure(String id) {
+        return Optional.ofNullable(procedures.get(id));
+    }
+
+    /** Nodes that texts may name, by identifier. */
+    public List<GraphNode> nodes() {
+        return nodes;
+    }
+
+    /** What the graph states of a node, in a fixed order; empty for an unknown node. */
+    public List<Fact> factsOf(String node) {
+        return facts.getOrDefault(node, List.of());
+    }
+
+    /**
+     * Lower-case hexadecimal SHA-256 of the canonical form: N-Triples, lines sorted by code point. Without blank nodes
+     * this equals RDFC-1.0.
+     */
+    public String digest() {
+        return digest;
+    }
+
+    /** The triples, for reading only. */
+    public Model model() {
+        return model;
+    }
+
+    private static String canonical(Model model) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RDFDataMgr.write(out, model, Lang.NTRIPLES);
+        return out.toString(StandardCharsets.UTF_8).lines().sorted().collect(Collectors.joining("\n", "", "\n"));
+    }
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.knowledge.pack;
+
+import io.mingjian.content.ContentStore;
+import io.mingjian.contracts.cases.Identifiers;
+import io.mingjian.contracts.events.PackInstalled;
+import io.mingjian.contracts.events.Topics;
+import io.mingjian.ring.events.RingMessage;
+import io.mingjian.ring.events.RingPublisher;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Tells the ring which packs are live, at every start and until the brokers have taken it. */
+final class PackAnnouncer implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PackAnnouncer.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final Packs packs;
+    private final RingPublisher publisher;
+    private final Clock clock;
+    private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "pack-announcer");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean running;
+
+    PackAnnouncer(Packs packs, RingPublisher publisher, Clock clock) {
+        this.packs = packs;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        packs.all().forEach(pack -> retries.execute(() -> announce(pack, FIRST_PAUSE)));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        retries.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void announce(Pack pack, Duration pause) {
+        try {
+            var event = new PackInstalled(pack.reference(), pack.policy().title(), pack.hypotheses());
+            var message = new RingMessage<>(Identifiers.next(), ContentStore.PLATFORM, clock.instant(), null, event);
+            publisher.send(Topics.PACKS_INSTALLED, message).get(LONGEST_PAUSE.toSeconds(), TimeUnit.SECONDS);
+            LOG.atInfo().addKeyValue("pack", pack.name()).log("pack announced");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.atWarn()
+                    .addKeyValue("pack", pack.name())
+                    .addKeyValue("retryMillis", pause.toMillis())
+                    .setCause(e)
+                    .log("pack not announced yet");
+            again(pack, pause);
+        }
+    }
+
+    private void again(Pack pack, Duration pause) {
+        Duration doubled = pause.multipliedBy(2);
+        Duration next = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        if (running) {
+            var unused = retries.schedule(() -> announce(pack, next), pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+}
