@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.platform.cases;
+
+import io.mingjian.contracts.cases.Case;
+import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.reasoning.Outcome;
+import io.mingjian.contracts.reasoning.Verdict;
+import io.mingjian.platform.tenancy.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A case as accepted, and how far its latest run has come. */
+@Entity
+@Table(name = "cases")
+@DynamicUpdate
+public class CaseRecord extends TenantOwned {
+
+    private String pack;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+
+    private int run;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    @Nullable
+    private Integer severity;
+
+    @Column(updatable = false)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private String subject;
+
+    @Column(updatable = false)
+    private Instant submittedAt;
+
+    @Nullable
+    private Instant decidedAt;
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected CaseRecord() {}
+
+    /** A case that was just accepted; its first run is under way. */
+    public CaseRecord(Case subject) {
+        super(subject.id(), subject.tenant());
+        this.pack = subject.pack();
+        this.status = CaseStatus.SUBMITTED;
+        this.run = 1;
+        this.subject = new String(ContractJson.canonical(subject), StandardCharsets.UTF_8);
+        this.submittedAt = subject.submittedAt();
+    }
+
+    /** Name of the pack that judges. */
+    public String pack() {
+        return pack;
+    }
+
+    /** How far the latest run has come. */
+    public CaseStatus status() {
+        return status;
+    }
+
+    /** Number of the latest run, from 1. */
+    public int run() {
+        return run;
+    }
+
+    /** Outcome of the latest decision, or null before it. */
+    public @Nullable Outcome outcome() {
+        return outcome;
+    }
+
+    /** Severity of the latest decision, or null before it. */
+    public @Nullable Integer severity() {
+        return severity;
+    }
+
+    /** When the intake accepted it. */
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** When the latest decision was recorded, or null before it. */
+    public @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+
+    /** The case in the language of the ring. */
+    public Case subject() {
+        return ContractJson.read(subject.getBytes(StandardCharsets.UTF_8), Case.class);
+    }
+
+    /** Takes the decision of a run; one of an older run leaves the case as it is. */
+    public void decide(int decidedRun, Verdict verdict, Instant at) {
+        if (decidedRun < run) {
+            return;
+        }
+        status = CaseStatus.DECIDED;
+        outcome = verdict.outcome();
+        severity = verdict.severity();
+        decidedAt = at;
+    }
+}

@@ -1,0 +1,108 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.platform.decision;
+
+import io.mingjian.content.ContentNotFoundException;
+import io.mingjian.content.ContentStore;
+import io.mingjian.contracts.cases.Attachment;
+import io.mingjian.platform.cases.AttachmentRecord;
+import io.mingjian.platform.cases.Attachments;
+import io.mingjian.platform.cases.CaseRecord;
+import io.mingjian.platform.cases.Cases;
+import io.mingjian.platform.problem.RejectedException;
+import io.mingjian.platform.tenancy.TenantTransactions;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Component;
+
+/** Reads of a tenant's own cases. */
+@Component
+public class CaseReads {
+
+    private final TenantTransactions transactions;
+    private final Cases cases;
+    private final Attachments attachments;
+    private final Decisions decisions;
+    private final ContentStore content;
+
+    CaseReads(
+            TenantTransactions transactions,
+            Cases cases,
+            Attachments attachments,
+            Decisions decisions,
+            ContentStore content) {
+        this.transactions = transactions;
+        this.cases = cases;
+        this.attachments = attachments;
+        this.decisions = decisions;
+        this.content = content;
+    }
+
+    /**
+     * The case with its latest decision.
+     *
+     * @throws RejectedException 404 if the tenant has no such case
+     */
+    public CaseView read(String tenant, UUID id) {
+        return find(tenant, id).orElseThrow(CaseReads::unknownCase);
+    }
+
+    /** The case with its latest decision, if the tenant has it. */
+    public Optional<CaseView> find(String tenant, UUID id) {
+        return transactions.in(tenant, () -> cases.findById(id)
+                .map(found -> CaseView.of(
+                        found, decisions.findFirstByCaseIdOrderByRunDesc(id).orElse(null))));
+    }
+
+    /** A page of the tenant's cases, newest first. */
+    List<CaseRecord> page(String tenant, CaseFilter filter, int count) {
+        Specification<CaseRecord> matching = filter.specification();
+        return transactions.in(
+                tenant,
+                () -> cases.findBy(matching, query -> query.sortBy(Sort.by(Sort.Direction.DESC, "id"))
+                        .limit(count)
+                        .all()));
+    }
+
+    /** Canonical JSON of the latest decision's chain. */
+    byte[] chain(String tenant, UUID id) {
+        DecisionRecord decision = transactions.in(tenant, () -> latestDecision(id));
+        return content.get(tenant, decision.document().chain());
+    }
+
+    /** A picture of a case with its bytes. */
+    AttachmentContent attachment(String tenant, UUID id, String name) {
+        Attachment found = transactions
+                .in(tenant, () -> attachments.findByCaseIdAndName(id, name).map(AttachmentRecord::attachment))
+                .orElseThrow(CaseReads::unknownAttachment);
+        try {
+            return new AttachmentContent(found, content.get(tenant, found.content()));
+        } catch (ContentNotFoundException e) {
+            throw unknownAttachment();
+        }
+    }
+
+    private DecisionRecord latestDecision(UUID id) {
+        return decisions.findFirstByCaseIdOrderByRunDesc(id).orElseThrow(() -> cases.findById(id)
+                .map(undecided -> RejectedException.notFound(
+                        "not-decided", "Not decided", "The case has no reasoning chain yet."))
+                .orElseGet(CaseReads::unknownCase));
+    }
+
+    private static RejectedException unknownCase() {
+        return RejectedException.notFound("unknown-case", "Unknown case", "This tenant has no such case.");
+    }
+
+    private static RejectedException unknownAttachment() {
+        return RejectedException.notFound(
+                "unknown-attachment", "Unknown attachment", "This tenant has no such case or attachment.");
+    }
+
+    /** An attachment and its bytes. */
+    record AttachmentContent(Attachment attachment, byte[] bytes) {}
+}

@@ -1,0 +1,144 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.platform.decision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mingjian.contracts.cases.Attachment;
+import io.mingjian.contracts.cases.Case;
+import io.mingjian.contracts.cases.TextPart;
+import io.mingjian.contracts.events.LedgerPosition;
+import io.mingjian.contracts.knowledge.Action;
+import io.mingjian.contracts.knowledge.LocalizedText;
+import io.mingjian.contracts.knowledge.PackReference;
+import io.mingjian.contracts.percept.ModelReference;
+import io.mingjian.contracts.reasoning.Citation;
+import io.mingjian.contracts.reasoning.LabelProbability;
+import io.mingjian.contracts.reasoning.Modality;
+import io.mingjian.contracts.reasoning.Outcome;
+import io.mingjian.contracts.reasoning.Verdict;
+import io.mingjian.platform.cases.CaseRecord;
+import io.mingjian.platform.cases.CaseStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as clients see it.
+ *
+ * @param status how far the latest run has come
+ * @param run number of the latest run, from 1
+ * @param texts names of the submitted text parts
+ * @param attachments submitted pictures; their bytes are at {@code /v1/cases/{id}/attachments/{name}}
+ * @param decision the latest decision, absent before it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CaseView(
+        UUID id,
+        String pack,
+        CaseStatus status,
+        int run,
+        List<String> texts,
+        List<AttachmentView> attachments,
+        Map<String, String> attributes,
+        String locale,
+        Instant asOf,
+        Instant submittedAt,
+        @Nullable Instant decidedAt,
+        @Nullable DecisionView decision) {
+
+    static CaseView of(CaseRecord accepted, @Nullable DecisionRecord decision) {
+        Case subject = accepted.subject();
+        return new CaseView(
+                subject.id(),
+                subject.pack(),
+                accepted.status(),
+                accepted.run(),
+                subject.texts().stream().map(TextPart::name).toList(),
+                subject.attachments().stream().map(AttachmentView::of).toList(),
+                subject.attributes(),
+                subject.locale(),
+                subject.asOf(),
+                subject.submittedAt(),
+                accepted.decidedAt(),
+                decision == null ? null : DecisionView.of(decision));
+    }
+
+    /**
+     * A submitted picture.
+     *
+     * @param size bytes
+     * @param sha256 lower-case hexadecimal digest
+     */
+    public record AttachmentView(String name, String mediaType, long size, String sha256) {
+
+        static AttachmentView of(Attachment attachment) {
+            return new AttachmentView(
+                    attachment.name(),
+                    attachment.mediaType(),
+                    attachment.content().size(),
+                    attachment.content().sha256());
+        }
+    }
+
+    /**
+     * A decision.
+     *
+     * @param label the pack's own word for the outcome
+     * @param labels belief per hypothesis, most probable first
+     * @param severity 0 information to 3 emergency
+     * @param confidence probability in [0, 1] that the outcome is right
+     * @param ledger where the decision stands, absent where that is not known
+     * @param failure why the decision could not be read, absent where it could
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DecisionView(
+            UUID id,
+            int run,
+            Outcome outcome,
+            LocalizedText label,
+            List<LabelProbability> labels,
+            int severity,
+            double confidence,
+            List<Action> actions,
+            List<Citation> citations,
+            List<String> minimalEvidence,
+            List<String> flipSet,
+            Map<Modality, Double> modalityWeights,
+            LocalizedText summary,
+            String chainDigest,
+            @Nullable PackReference pack,
+            List<ModelReference> models,
+            Instant recordedAt,
+            @Nullable LedgerPosition ledger,
+            @Nullable String failure) {
+
+        static DecisionView of(DecisionRecord decision) {
+            DecisionDocument document = decision.document();
+            Verdict verdict = document.verdict();
+            return new DecisionView(
+                    document.id(),
+                    document.run(),
+                    verdict.outcome(),
+                    verdict.label(),
+                    verdict.labels(),
+                    verdict.severity(),
+                    verdict.confidence(),
+                    verdict.actions(),
+                    verdict.citations(),
+                    verdict.minimalEvidence(),
+                    verdict.flipSet(),
+                    verdict.modalityWeights(),
+                    verdict.summary(),
+                    document.chain().sha256(),
+                    document.pack(),
+                    document.models(),
+                    document.recordedAt(),
+                    document.ledger(),
+                    decision.failure());
+        }
+    }
+}

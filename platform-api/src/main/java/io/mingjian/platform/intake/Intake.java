@@ -1,0 +1,142 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.platform.intake;
+
+import io.mingjian.content.ContentStore;
+import io.mingjian.contracts.cases.Attachment;
+import io.mingjian.contracts.cases.Case;
+import io.mingjian.contracts.cases.Identifiers;
+import io.mingjian.contracts.cases.TextPart;
+import io.mingjian.platform.attachment.ImageInspector;
+import io.mingjian.platform.attachment.RemoteAttachments;
+import io.mingjian.platform.observation.PlatformMetrics;
+import io.mingjian.platform.outbox.Outbox;
+import io.mingjian.platform.packs.InstalledPacks;
+import io.mingjian.platform.problem.RejectedException;
+import io.mingjian.ring.web.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes cases in: checks everything, stores the content, then stores case, run and event in one transaction. A refused
+ * submission leaves nothing behind.
+ */
+@Component
+public class Intake {
+
+    private final SubmissionRules rules;
+    private final ImageInspector inspector;
+    private final RemoteAttachments remote;
+    private final ContentStore content;
+    private final CaseAcceptance acceptance;
+    private final InstalledPacks packs;
+    private final Outbox outbox;
+    private final PlatformMetrics metrics;
+    private final Clock clock;
+
+    Intake(
+            SubmissionRules rules,
+            AttachmentReading reading,
+            ContentStore content,
+            CaseAcceptance acceptance,
+            IntakeState state) {
+        this.rules = rules;
+        this.inspector = reading.inspector();
+        this.remote = reading.remote();
+        this.content = content;
+        this.acceptance = acceptance;
+        this.packs = state.packs();
+        this.outbox = state.outbox();
+        this.metrics = state.metrics();
+        this.clock = state.clock();
+    }
+
+    /**
+     * Accepts a submission or refuses it.
+     *
+     * @return the case, new or the one that an equal request with the same idempotency key made
+     * @throws ProblemException naming what is wrong; nothing was stored
+     */
+    public AcceptedCase accept(SubmissionRequest request) {
+        try {
+            return acceptOrThrow(request);
+        } catch (ProblemException e) {
+            metrics.caseRejected(e.code());
+            throw e;
+        }
+    }
+
+    private AcceptedCase acceptOrThrow(SubmissionRequest request) {
+        requireReady();
+        ValidSubmission submission = rules.check(request.submission(), request.files());
+        String digest = submission.digest();
+        Optional<AcceptedCase> earlier = acceptance.earlier(request, digest);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        List<PlainAttachment> attachments =
+                submission.attachments().stream().map(this::read).toList();
+        Case subject = store(request, submission, attachments);
+        return acceptance.accept(request, subject, digest);
+    }
+
+    private void requireReady() {
+        if (packs.isEmpty()) {
+            throw RejectedException.unavailable(
+                    "no-packs", "No packs yet", "No pack is installed yet; try again shortly.");
+        }
+        if (outbox.isFull()) {
+            throw RejectedException.unavailable("queue-full", "Queue full", "Too many cases wait; try again shortly.");
+        }
+    }
+
+    private PlainAttachment read(AttachmentSource source) {
+        byte[] bytes = source instanceof AttachmentSource.Remote url
+                ? remote.fetch(url.name(), url.url())
+                : ((AttachmentSource.Inline) source).content();
+        return new PlainAttachment(source.name(), inspector.inspect(source.name(), source.mediaType(), bytes), bytes);
+    }
+
+    private Case store(SubmissionRequest request, ValidSubmission submission, List<PlainAttachment> attachments) {
+        String tenant = request.caller().tenant();
+        List<TextPart> texts = new ArrayList<>();
+        submission
+                .texts()
+                .forEach((name, text) -> texts.add(
+                        new TextPart(name, content.put(tenant, text.getBytes(StandardCharsets.UTF_8)), text.length())));
+        List<Attachment> stored = attachments.stream()
+                .map(plain -> new Attachment(plain.name(), plain.mediaType(), content.put(tenant, plain.bytes())))
+                .toList();
+        // the precision of the database, so that what is read back equals what was announced
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        UUID id = request.caseId();
+        return new Case(
+                id,
+                tenant,
+                submission.pack(),
+                texts,
+                stored,
+                submission.attributes(),
+                submission.locale(),
+                Objects.requireNonNullElse(submission.asOf(), now),
+                now);
+    }
+
+    /** A new identifier for a request. */
+    public static UUID newCaseId() {
+        return Identifiers.next();
+    }
+
+    /** An attachment that may come in. */
+    private record PlainAttachment(String name, String mediaType, byte[] bytes) {}
+}
