@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.inference.reasoning;
+
+import io.mingjian.contracts.knowledge.InferenceRule;
+import io.mingjian.contracts.reasoning.Evidence;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What is believed given a set of evidence.
+ *
+ * @param gathered log-odds per hypothesis from priors and evidence
+ * @param settled log-odds after the rules
+ * @param counting what moved each hypothesis, rules included, by evidence identifier
+ * @param fired rules that fired, in the pack's order
+ * @param derived the evidence that the rules gave, in the same order
+ */
+record Beliefs(
+        SortedMap<String, Double> gathered,
+        SortedMap<String, Double> settled,
+        SortedMap<String, List<Contribution>> counting,
+        List<InferenceRule> fired,
+        List<Evidence> derived) {
+
+    Beliefs {
+        gathered = Collections.unmodifiableSortedMap(gathered);
+        settled = Collections.unmodifiableSortedMap(settled);
+        counting = Collections.unmodifiableSortedMap(counting);
+        fired = List.copyOf(fired);
+        derived = List.copyOf(derived);
+    }
+
+    /** Probability of a hypothesis of the case. */
+    double probability(String hypothesis) {
+        return LogOdds.probability(logOdds(hypothesis));
+    }
+
+    /** Log-odds of a hypothesis, minus infinity for one that the case does not have. */
+    double logOdds(String hypothesis) {
+        return settled.getOrDefault(hypothesis, Double.NEGATIVE_INFINITY);
+    }
+
+    /** What moved a hypothesis. */
+    List<Contribution> counting(String hypothesis) {
+        return counting.getOrDefault(hypothesis, List.of());
+    }
+}

@@ -1,0 +1,150 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.inference.reasoning;
+
+import io.mingjian.contracts.knowledge.Calibration;
+import io.mingjian.contracts.knowledge.Hypothesis;
+import io.mingjian.contracts.knowledge.InferenceRule;
+import io.mingjian.contracts.knowledge.LossMatrix;
+import io.mingjian.contracts.knowledge.PackPolicy;
+import io.mingjian.contracts.reasoning.Outcome;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Judges what running an operator is worth: the expected reduction of decision loss by its most telling signal per
+ * hypothesis, minus its declared cost (myopic value of information).
+ *
+ * <p>The whole budget in milliseconds is priced like one needless review, and so is a wrong description. Looking one
+ * step ahead misses signals that change a decision only together; therefore an operator is needed, whatever its value,
+ * while the case would pass and the signals not yet looked for could, all present, prevent that.
+ */
+final class Planner {
+
+    private final PackPolicy policy;
+    private final Calibrations calibrations;
+    private final Map<String, Hypothesis> hypotheses = new TreeMap<>();
+
+    Planner(CompiledPolicy policy, List<Hypothesis> hypotheses) {
+        this.policy = policy.policy();
+        this.calibrations = policy.calibrations();
+        hypotheses.forEach(hypothesis -> this.hypotheses.put(hypothesis.id(), hypothesis));
+    }
+
+    /** Expected reduction of loss minus cost, in the pack's unit of loss. */
+    double value(CompiledPolicy.Tool tool, Beliefs beliefs) {
+        SortedMap<String, Double> gains = new TreeMap<>();
+        calibrations
+                .of(tool.name())
+                .values()
+                .forEach(signal -> signal.forEach(calibration -> {
+                    Hypothesis hypothesis = hypotheses.get(calibration.hypothesis());
+                    if (hypothesis != null) {
+                        double gain = gain(calibration, hypothesis, beliefs.probability(hypothesis.id()));
+                        gains.merge(hypothesis.id(), gain, Math::max);
+                    }
+                }));
+        double sum = -tool.policy().costMillis()
+                * policy.losses().review().ifFalse()
+                / policy.budget().millis();
+        for (double gain : gains.values()) {
+            sum += gain;
+        }
+        return sum;
+    }
+
+    /** Names of the operators, among those not yet run, that could together keep the case from passing. */
+    Set<String> needed(Collection<CompiledPolicy.Tool> notRun, Beliefs beliefs) {
+        if (!passes(beliefs)) {
+            return Set.of();
+        }
+        SortedMap<String, Double> highest = new TreeMap<>(beliefs.settled());
+        for (CompiledPolicy.Tool tool : notRun) {
+            strongest(tool.name()).forEach((hypothesis, ratio) -> highest.merge(hypothesis, ratio, Double::sum));
+        }
+        Set<String> telling = new HashSet<>();
+        for (Hypothesis hypothesis : hypotheses.values()) {
+            if (hypothesis.isAdverse() && canTurn(reach(hypothesis.id(), highest))) {
+                telling.addAll(sources(hypothesis.id()));
+            }
+        }
+        Set<String> names = new HashSet<>();
+        for (CompiledPolicy.Tool tool : notRun) {
+            if (strongest(tool.name()).keySet().stream().anyMatch(telling::contains)) {
+                names.add(tool.name());
+            }
+        }
+        return names;
+    }
+
+    private boolean passes(Beliefs beliefs) {
+        return hypotheses.values().stream()
+                .filter(Hypothesis::isAdverse)
+                .allMatch(adverse -> policy.losses().best(beliefs.probability(adverse.id())) == Outcome.PASS);
+    }
+
+    private boolean canTurn(double highest) {
+        return policy.losses().best(LogOdds.probability(highest)) != Outcome.PASS;
+    }
+
+    private double reach(String hypothesis, SortedMap<String, Double> highest) {
+        double sum = highest.getOrDefault(hypothesis, Double.NEGATIVE_INFINITY);
+        for (InferenceRule rule : policy.rules()) {
+            if (rule.then().equals(hypothesis) && rule.logLikelihoodRatio() > 0 && canHold(rule, highest)) {
+                sum += rule.logLikelihoodRatio();
+            }
+        }
+        return sum;
+    }
+
+    private static boolean canHold(InferenceRule rule, SortedMap<String, Double> highest) {
+        return rule.when().stream()
+                .allMatch(condition -> highest.getOrDefault(condition, Double.NEGATIVE_INFINITY) >= 0);
+    }
+
+    private Set<String> sources(String hypothesis) {
+        Set<String> sources = new HashSet<>(Set.of(hypothesis));
+        for (InferenceRule rule : policy.rules()) {
+            if (rule.then().equals(hypothesis)) {
+                sources.addAll(rule.when());
+            }
+        }
+        return sources;
+    }
+
+    private SortedMap<String, Double> strongest(String operator) {
+        SortedMap<String, Double> strongest = new TreeMap<>();
+        calibrations
+                .of(operator)
+                .values()
+                .forEach(signal -> signal.forEach(calibration -> {
+                    double ratio = Math.max(calibration.present(), calibration.absent());
+                    if (ratio > 0 && hypotheses.containsKey(calibration.hypothesis())) {
+                        strongest.merge(calibration.hypothesis(), ratio, Double::sum);
+                    }
+                }));
+        return strongest;
+    }
+
+    private double gain(Calibration calibration, Hypothesis hypothesis, double probability) {
+        SignalModel model = SignalModel.of(calibration);
+        double present = model.presence(probability);
+        double expected = present * loss(hypothesis, model.posterior(probability, true))
+                + (1 - present) * loss(hypothesis, model.posterior(probability, false));
+        return Math.max(0, loss(hypothesis, probability) - expected);
+    }
+
+    private double loss(Hypothesis hypothesis, double probability) {
+        LossMatrix losses = policy.losses();
+        return hypothesis.isAdverse()
+                ? losses.of(losses.best(probability)).expected(probability)
+                : losses.review().ifFalse() * Math.min(probability, 1 - probability);
+    }
+}

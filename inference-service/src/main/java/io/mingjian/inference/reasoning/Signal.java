@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.inference.reasoning;
+
+import io.mingjian.contracts.knowledge.LocalizedText;
+import io.mingjian.contracts.percept.Locator;
+import java.util.List;
+
+/**
+ * Something an operator found.
+ *
+ * @param name name in the calibrations
+ * @param denied whether the case expressly says that it is not so
+ * @param place where it was found
+ * @param found what was found, as the beginning of a sentence for people
+ */
+record Signal(String name, boolean denied, Place place, LocalizedText found) {
+
+    /**
+     * Where a signal was found.
+     *
+     * @param anchor part of the evidence's identifier, unique within operator and signal
+     * @param sourceGroup what it shares with signals that do not count twice
+     * @param locator place to show
+     * @param excerpt characters concerned, possibly empty
+     * @param percepts percepts it rests on
+     */
+    record Place(String anchor, String sourceGroup, Locator locator, String excerpt, List<String> percepts) {}
+}

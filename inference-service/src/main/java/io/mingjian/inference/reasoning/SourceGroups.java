@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.inference.reasoning;
+
+import io.mingjian.contracts.reasoning.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes out double counting. Items of one source, and items of one signal in several places, are linked; of each set
+ * of linked items the strongest alone counts for a hypothesis. What was not found counts only while nothing was found
+ * anywhere: a clean title does not make what the picture says less true. The result does not depend on the order of
+ * the items.
+ */
+final class SourceGroups {
+
+    private static final Comparator<Contribution> STRONGEST = Comparator.comparingDouble(
+                    (Contribution item) -> -Math.abs(item.amount()))
+            .thenComparing(item -> item.evidence().id());
+
+    private SourceGroups() {}
+
+    /** The items that count for a hypothesis, by identifier. */
+    static List<Contribution> counting(String hypothesis, List<Evidence> evidence) {
+        List<Contribution> items = new ArrayList<>();
+        for (Evidence item : evidence) {
+            Double ratio = item.logLikelihoodRatios().get(hypothesis);
+            if (ratio != null && ratio * item.modalityWeight() != 0) {
+                items.add(new Contribution(item, ratio * item.modalityWeight()));
+            }
+        }
+        if (items.stream().anyMatch(item -> item.isExpress() && item.amount() > 0)) {
+            items.removeIf(item -> !item.isExpress());
+        }
+        return items.size() < 2 ? items : strongestOfEach(items);
+    }
+
+    private static List<Contribution> strongestOfEach(List<Contribution> items) {
+        int[] parents = new int[items.size()];
+        Map<String, Integer> owners = new HashMap<>();
+        for (int index = 0; index < parents.length; index++) {
+            parents[index] = index;
+            Evidence evidence = items.get(index).evidence();
+            link(parents, index, owners.putIfAbsent("group " + evidence.sourceGroup(), index));
+            link(parents, index, owners.putIfAbsent("signal " + evidence.operator() + " " + evidence.signal(), index));
+        }
+        Map<Integer, Contribution> strongest = new TreeMap<>();
+        for (int index = 0; index < parents.length; index++) {
+            strongest.merge(root(parents, index), items.get(index), (a, b) -> STRONGEST.compare(a, b) <= 0 ? a : b);
+        }
+        return strongest.values().stream()
+                .sorted(Comparator.comparing(item -> item.evidence().id()))
+                .toList();
+    }
+
+    private static void link(int[] parents, int index, @Nullable Integer owner) {
+        if (owner != null) {
+            parents[root(parents, index)] = root(parents, owner);
+        }
+    }
+
+    private static int root(int[] parents, int index) {
+        int root = index;
+        while (parents[root] != root) {
+            root = parents[root];
+        }
+        return root;
+    }
+}

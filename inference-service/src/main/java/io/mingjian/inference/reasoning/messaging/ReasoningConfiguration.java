@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.inference.reasoning.messaging;
+
+import io.mingjian.content.ContentStore;
+import io.mingjian.contracts.events.CaseEnriched;
+import io.mingjian.contracts.events.Topics;
+import io.mingjian.ring.events.Hop;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts reasoning into the ring: enriched cases in, reasoned cases out. */
+@Configuration(proxyBeanMethods = false)
+public class ReasoningConfiguration {
+
+    /** Name of the hop, also its consumer group. */
+    static final String HOP = "inference-service/reasoning";
+
+    /**
+     * The hop.
+     *
+     * @param concurrency cases reasoned about at the same time in this process, default 2
+     */
+    @Bean
+    Hop<CaseEnriched> reasoningHop(
+            ContentStore contents, @Value("${mingjian.reasoning.concurrency:2}") int concurrency) {
+        return new Hop<>(
+                HOP,
+                Topics.CASES_ENRICHED,
+                CaseEnriched.class,
+                Topics.CASES_REASONED,
+                new ReasoningHop(contents),
+                concurrency);
+    }
+}

@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.inference.reasoning.messaging;
+
+import io.mingjian.content.ContentStore;
+import io.mingjian.content.ContentStoreUnavailableException;
+import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.cases.TextPart;
+import io.mingjian.contracts.events.CaseEnriched;
+import io.mingjian.contracts.events.CaseReasoned;
+import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.knowledge.CaseKnowledge;
+import io.mingjian.contracts.percept.Perception;
+import io.mingjian.contracts.reasoning.ReasoningChain;
+import io.mingjian.inference.reasoning.NamedText;
+import io.mingjian.inference.reasoning.Reasoner;
+import io.mingjian.inference.reasoning.ReasoningInput;
+import io.mingjian.ring.events.RetriableException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads what an enriched case names, reasons, and stores the chain. Thread-safe.
+ *
+ * <p>A store that is out of reach is worth retrying; content that is missing or malformed is not.
+ */
+final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ReasoningHop.class);
+
+    private final ContentStore contents;
+    private final PolicyCache policies;
+    private final Reasoner reasoner = new Reasoner();
+
+    ReasoningHop(ContentStore contents) {
+        this.contents = contents;
+        this.policies = new PolicyCache(contents);
+    }
+
+    @Override
+    public CaseReasoned apply(CaseEnriched event) {
+        try {
+            ReasoningChain chain = reasoner.reason(load(event));
+            ContentReference reference = contents.put(event.tenant(), ContractJson.canonical(chain));
+            LOGGER.atInfo()
+                    .setMessage("case reasoned")
+                    .addKeyValue("caseId", event.caseId())
+                    .addKeyValue("run", event.run())
+                    .addKeyValue("outcome", chain.verdict().outcome())
+                    .addKeyValue("steps", chain.steps().size())
+                    .log();
+            return new CaseReasoned(
+                    event.caseId(),
+                    event.tenant(),
+                    event.run(),
+                    chain.verdict(),
+                    reference,
+                    event.pack(),
+                    chain.models());
+        } catch (ContentStoreUnavailableException e) {
+            throw new RetriableException("the content store is out of reach", e);
+        }
+    }
+
+    private ReasoningInput load(CaseEnriched event) {
+        String tenant = event.tenant();
+        Perception perception = ContractJson.read(contents.get(tenant, event.perception()), Perception.class);
+        CaseKnowledge knowledge = ContractJson.read(contents.get(tenant, event.knowledge()), CaseKnowledge.class);
+        List<NamedText> texts = new ArrayList<>();
+        for (TextPart part : event.subject().texts()) {
+            String text = new String(contents.get(tenant, part.content()), StandardCharsets.UTF_8);
+            texts.add(new NamedText(part.name(), text));
+        }
+        return new ReasoningInput(
+                event, texts, perception, knowledge, policies.get(event.pack().policy()));
+    }
+}

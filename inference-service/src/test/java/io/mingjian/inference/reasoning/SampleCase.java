@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.inference.reasoning;
+
+import io.mingjian.contracts.cases.Attachment;
+import io.mingjian.contracts.cases.Case;
+import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.cases.RunRequest;
+import io.mingjian.contracts.cases.TextPart;
+import io.mingjian.contracts.events.CaseEnriched;
+import io.mingjian.contracts.json.Sha256;
+import io.mingjian.contracts.knowledge.CaseKnowledge;
+import io.mingjian.contracts.knowledge.PackPolicy;
+import io.mingjian.contracts.knowledge.PackReference;
+import io.mingjian.contracts.percept.Locator;
+import io.mingjian.contracts.percept.ModelReference;
+import io.mingjian.contracts.percept.Percept;
+import io.mingjian.contracts.percept.Perception;
+import io.mingjian.contracts.percept.PixelPoint;
+import io.mingjian.contracts.reasoning.ReasoningChain;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Builds a case of the sample pack and reasons about it. */
+public final class SampleCase {
+
+    public static final UUID ID = UUID.fromString("01234567-89ab-7cde-8f01-23456789abcd");
+    private static final ModelReference MODEL = new ModelReference("test-model", "1", "0".repeat(64));
+    private static final CompiledPolicy COMPILED = CompiledPolicy.of(SamplePack.policy());
+
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final List<Percept> percepts = new ArrayList<>();
+    private RunRequest request = RunRequest.original();
+    private CompiledPolicy policy = COMPILED;
+
+    public static SampleCase titled(String title) {
+        return new SampleCase().text("title", title);
+    }
+
+    SampleCase text(String name, String text) {
+        texts.put(name, text);
+        return this;
+    }
+
+    SampleCase attribute(String name, String value) {
+        attributes.put(name, value);
+        return this;
+    }
+
+    SampleCase pictureLine(String line) {
+        String id = "photo/line-" + percepts.size();
+        percepts.add(new Percept.TextSpan(id, MODEL, region(), line, 0.98));
+        return this;
+    }
+
+    SampleCase pictureClass(String label, double score) {
+        percepts.add(new Percept.ClassScore("photo/class-" + percepts.size(), MODEL, whole(), label, score));
+        return this;
+    }
+
+    SampleCase pictureObject(String label, double score) {
+        percepts.add(new Percept.DetectedObject("photo/object-" + percepts.size(), MODEL, region(), label, score));
+        return this;
+    }
+
+    SampleCase pictureCode(String format, String payload) {
+        percepts.add(new Percept.CodePayload("photo/code-" + percepts.size(), MODEL, region(), format, payload));
+        return this;
+    }
+
+    SampleCase unrecognisedPicture() {
+        percepts.add(new Percept.Unperceived(
+                "photo/unperceived", MODEL, whole(), "model-absent", "no model for pictures is installed"));
+        return this;
+    }
+
+    SampleCase request(RunRequest wanted) {
+        request = wanted;
+        return this;
+    }
+
+    SampleCase asOf(String moment) {
+        return request(new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), Instant.parse(moment), null));
+    }
+
+    SampleCase policy(PackPolicy other) {
+        policy = CompiledPolicy.of(other);
+        return this;
+    }
+
+    ReasoningChain reason() {
+        return new Reasoner().reason(input());
+    }
+
+    public ReasoningInput input() {
+        CaseEnriched event = event(new ContentReference("0".repeat(64), 1), new ContentReference("1".repeat(64), 1));
+        List<NamedText> named = new ArrayList<>();
+        texts.forEach((name, text) -> named.add(new NamedText(name, text)));
+        return new ReasoningInput(event, named, perception(), knowledge(event.pack()), policy);
+    }
+
+    public CaseEnriched event(ContentReference perception, ContentReference knowledge) {
+        PackReference pack = new PackReference(
+                "sample", "1.0.0", "2".repeat(64), "3".repeat(64), new ContentReference("4".repeat(64), 1));
+        return new CaseEnriched(subject(), request, perception, knowledge, pack);
+    }
+
+    private Case subject() {
+        List<TextPart> parts = new ArrayList<>();
+        texts.forEach((name, text) -> parts.add(new TextPart(name, reference(text), text.length())));
+        List<Attachment> attachments = percepts.isEmpty()
+                ? List.of()
+                : List.of(new Attachment("photo", "image/jpeg", new ContentReference("5".repeat(64), 9)));
+        Instant now = Instant.parse("2026-11-21T00:00:00Z");
+        return new Case(ID, "acme", "sample", parts, attachments, attributes, "zh-CN", now, now);
+    }
+
+    public Perception perception() {
+        return new Perception(ID, percepts);
+    }
+
+    public CaseKnowledge knowledge(PackReference pack) {
+        return new CaseKnowledge(
+                ID,
+                pack,
+                SamplePack.hypotheses(),
+                SamplePack.clauses(),
+                SamplePack.procedures(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static ContentReference reference(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new ContentReference(Sha256.hex(bytes), bytes.length);
+    }
+
+    private static Locator region() {
+        return new Locator.ImageRegion(
+                "photo",
+                List.of(new PixelPoint(0, 0), new PixelPoint(10, 0), new PixelPoint(10, 5), new PixelPoint(0, 5)));
+    }
+
+    private static Locator whole() {
+        return new Locator.WholeAttachment("photo");
+    }
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.inference.reasoning.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mingjian.content.ContentNotFoundException;
+import io.mingjian.content.ContentStore;
+import io.mingjian.content.FileSystemContentStore;
+import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.events.CaseEnriched;
+import io.mingjian.contracts.events.CaseReasoned;
+import io.mingjian.contracts.events.Topics;
+import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.knowledge.PackPolicy;
+import io.mingjian.contracts.knowledge.PackReference;
+import io.mingjian.contracts.reasoning.Outcome;
+import io.mingjian.contracts.reasoning.ReasoningChain;
+import io.mingjian.inference.reasoning.SampleCase;
+import io.mingjian.inference.reasoning.SamplePack;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReasoningHopTest {
+
+    private static final String TENANT = "acme";
+
+    @TempDir
+    private Path directory;
+
+    private ContentStore contents;
+    private ReasoningHop hop;
+
+    @BeforeEach
+    void open() {
+        contents = new FileSystemContentStore(directory);
+        hop = new ReasoningHop(contents);
+    }
+
+    @Test
+    void loadsWhatTheEventNamesAndStoresTheChain() {
+        CaseReasoned reasoned = hop.apply(stored(SampleCase.titled("全网第一 保温杯"), "全网第一 保温杯"));
+
+        ReasoningChain chain = ContractJson.read(contents.get(TENANT, reasoned.chain()), ReasoningChain.class);
+        assertThat(reasoned.verdict().outcome()).isEqualTo(Outcome.BLOCK);
+        assertThat(chain.verdict()).isEqualTo(reasoned.verdict());
+        assertThat(ContractJson.canonical(chain)).isEqualTo(contents.get(TENANT, reasoned.chain()));
+    }
+
+    @Test
+    void theSameEventGivesTheSameChain() {
+        CaseEnriched event = stored(SampleCase.titled("保温杯"), "保温杯");
+
+        assertThat(hop.apply(event)).isEqualTo(new ReasoningHop(contents).apply(event));
+    }
+
+    @Test
+    void failsWhenContentIsMissing() {
+        CaseEnriched event = stored(SampleCase.titled("保温杯"), "杯");
+
+        assertThatThrownBy(() -> hop.apply(event)).isInstanceOf(ContentNotFoundException.class);
+    }
+
+    @Test
+    void keepsABoundedNumberOfPolicies() {
+        PolicyCache policies = new PolicyCache(contents);
+
+        for (int version = 0; version < PolicyCache.CAPACITY + 5; version++) {
+            ContentReference reference = policy("1.0." + version);
+            assertThat(policies.get(reference)).isSameAs(policies.get(reference));
+        }
+
+        assertThat(policies.size()).isEqualTo(PolicyCache.CAPACITY);
+    }
+
+    @Test
+    void isDeclaredAsTheReasoningHop() {
+        var bean = new ReasoningConfiguration().reasoningHop(contents, 3);
+
+        assertThat(bean.name()).isEqualTo("inference-service/reasoning");
+        assertThat(bean.topic()).isEqualTo(Topics.CASES_ENRICHED);
+        assertThat(bean.nextTopic()).isEqualTo(Topics.CASES_REASONED);
+        assertThat(bean.concurrency()).isEqualTo(3);
+    }
+
+    private CaseEnriched stored(SampleCase sample, String text) {
+        contents.put(TENANT, text.getBytes(StandardCharsets.UTF_8));
+        PackReference pack = new PackReference("sample", "1.0.0", "2".repeat(64), "3".repeat(64), policy("1.0.0"));
+        ContentReference perception = contents.put(TENANT, ContractJson.canonical(sample.perception()));
+        ContentReference knowledge = contents.put(TENANT, ContractJson.canonical(sample.knowledge(pack)));
+        CaseEnriched event = sample.event(perception, knowledge);
+        return new CaseEnriched(event.subject(), event.request(), perception, knowledge, pack);
+    }
+
+    private ContentReference policy(String version) {
+        PackPolicy policy = SamplePack.policy();
+        PackPolicy versioned = new PackPolicy(
+                policy.name(),
+                version,
+                policy.title(),
+                policy.losses(),
+                policy.budget(),
+                policy.operators(),
+                policy.calibrations(),
+                policy.lexicons(),
+                policy.rules(),
+                policy.modalityWeights(),
+                policy.outcomeLabels());
+        return contents.put(ContentStore.PLATFORM, ContractJson.canonical(versioned));
+    }
+}
