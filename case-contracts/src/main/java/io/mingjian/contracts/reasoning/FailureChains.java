@@ -33,6 +33,6 @@ public final class FailureChains {
         Verdict verdict = new Verdict(
                 Outcome.REVIEW, LABEL, List.of(), 0, 0, List.of(), List.of(), List.of(), List.of(), Map.of(), summary);
         ReasoningStep failed = new ReasoningStep.Failed(trace, summary, hop, code);
-        return new ReasoningChain(caseId, run, pack, List.of(), List.of(failed), verdict);
+        return new ReasoningChain(caseId, run, pack, List.of(), null, null, List.of(failed), verdict);
     }
 }

@@ -4,6 +4,7 @@
  */
 package io.mingjian.contracts.reasoning;
 
+import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.contracts.percept.ModelReference;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param run number of the run, from 1
  * @param pack pack version that judged, or null where the case failed before a pack was found
  * @param models models that took part, by name
+ * @param perception the {@code Perception} that reasoning started from, or null where the case failed before
+ * @param knowledge the {@code CaseKnowledge} that reasoning started from, or null where the case failed before
  * @param steps steps in order, at least one
  * @param verdict the conclusion
  */
@@ -25,6 +28,8 @@ public record ReasoningChain(
         int run,
         @Nullable PackReference pack,
         List<ModelReference> models,
+        @Nullable ContentReference perception,
+        @Nullable ContentReference knowledge,
         List<ReasoningStep> steps,
         Verdict verdict) {
 

@@ -40,7 +40,8 @@ class ReasoningValidationTest {
     @Test
     void aChainHasAStep() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ReasoningChain(new UUID(0, 1), 1, null, List.of(), List.of(), verdict(0, 0)));
+                .isThrownBy(() ->
+                        new ReasoningChain(new UUID(0, 1), 1, null, List.of(), null, null, List.of(), verdict(0, 0)));
     }
 
     @Test

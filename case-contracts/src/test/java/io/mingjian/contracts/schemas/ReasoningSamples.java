@@ -6,6 +6,7 @@ package io.mingjian.contracts.schemas;
 
 import static io.mingjian.contracts.schemas.KnowledgeSamples.text;
 
+import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.reasoning.Check;
 import io.mingjian.contracts.reasoning.Citation;
 import io.mingjian.contracts.reasoning.Contradiction;
@@ -32,6 +33,8 @@ final class ReasoningSamples {
                 2,
                 Samples.PACK,
                 List.of(Samples.MODEL),
+                new ContentReference("d".repeat(64), 7),
+                new ContentReference("e".repeat(64), 8),
                 List.of(
                         new ReasoningStep.Hypothesized(trace(0), text("提出假设")),
                         new ReasoningStep.Gathered(trace(1), text("收集证据")),

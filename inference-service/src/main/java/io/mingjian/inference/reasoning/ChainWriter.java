@@ -46,7 +46,15 @@ final class ChainWriter {
         verified(findings);
         concluded(verdict);
         CaseEnriched event = input.event();
-        return new ReasoningChain(event.caseId(), event.run(), event.pack(), models(), steps.all(), verdict);
+        return new ReasoningChain(
+                event.caseId(),
+                event.run(),
+                event.pack(),
+                models(),
+                event.perception(),
+                event.knowledge(),
+                steps.all(),
+                verdict);
     }
 
     private void hypothesized() {

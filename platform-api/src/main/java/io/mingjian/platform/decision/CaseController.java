@@ -5,6 +5,7 @@
 package io.mingjian.platform.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.platform.cases.CaseRecord;
@@ -60,6 +61,18 @@ class CaseController {
             content = @Content(schema = @Schema(implementation = ReasoningChain.class)))
     ResponseEntity<byte[]> chain(@CurrentCaller Caller caller, @PathVariable UUID id) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(reads.chain(caller.tenant(), id));
+    }
+
+    @GetMapping(value = "/{id}/perception", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Read what models and decoders saw in the case, each with its place",
+            operationId = "readPerception")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The percepts behind the latest decision",
+            content = @Content(schema = @Schema(implementation = Perception.class)))
+    ResponseEntity<byte[]> perception(@CurrentCaller Caller caller, @PathVariable UUID id) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(reads.perception(caller.tenant(), id));
     }
 
     @GetMapping("/{id}/attachments/{name}")

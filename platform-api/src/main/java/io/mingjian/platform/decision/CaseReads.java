@@ -7,6 +7,9 @@ package io.mingjian.platform.decision;
 import io.mingjian.content.ContentNotFoundException;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.Attachment;
+import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.platform.cases.AttachmentRecord;
 import io.mingjian.platform.cases.Attachments;
 import io.mingjian.platform.cases.CaseRecord;
@@ -73,6 +76,17 @@ public class CaseReads {
     byte[] chain(String tenant, UUID id) {
         DecisionRecord decision = transactions.in(tenant, () -> latestDecision(id));
         return content.get(tenant, decision.document().chain());
+    }
+
+    /** Canonical JSON of what was perceived for the latest decision. */
+    byte[] perception(String tenant, UUID id) {
+        ContentReference perception =
+                ContractJson.read(chain(tenant, id), ReasoningChain.class).perception();
+        if (perception == null) {
+            throw RejectedException.notFound(
+                    "not-perceived", "Not perceived", "The case failed before anything was perceived.");
+        }
+        return content.get(tenant, perception);
     }
 
     /** A picture of a case with its bytes. */

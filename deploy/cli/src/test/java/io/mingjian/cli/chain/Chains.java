@@ -47,7 +47,7 @@ public final class Chains {
                 "ecommerce-compliance", "1.0.0", NO_INPUT, NO_INPUT, new ContentReference(NO_INPUT, 1));
         List<ReasoningStep> steps =
                 List.of(hypothesized(), lexicon(), writing(), contradicted(), verified(), concluded());
-        return new ReasoningChain(CASE, 1, pack, List.of(), steps, verdict());
+        return new ReasoningChain(CASE, 1, pack, List.of(), null, null, steps, verdict());
     }
 
     private static ReasoningStep hypothesized() {
