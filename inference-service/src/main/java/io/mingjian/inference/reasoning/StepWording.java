@@ -21,9 +21,11 @@ final class StepWording {
 
     static LocalizedText hypothesized(LocalizedText pack, List<Hypothesis> hypotheses) {
         long adverse = hypotheses.stream().filter(Hypothesis::isAdverse).count();
+        boolean all = adverse == hypotheses.size();
         return new LocalizedText(
-                "按“" + pack.zh() + "”提出 " + hypotheses.size() + " 个假设，其中 " + adverse + " 个不利。",
-                "\"" + pack.en() + "\" puts up " + hypotheses.size() + " hypotheses, " + adverse + " of them adverse.");
+                "按“" + pack.zh() + "”考虑 " + hypotheses.size() + " 个假设，" + (all ? "均为不利。" : "其中 " + adverse + " 个不利。"),
+                "\"" + pack.en() + "\" considers " + hypotheses.size() + " hypotheses, "
+                        + (all ? "all" : String.valueOf(adverse)) + " of them adverse.");
     }
 
     static LocalizedText gathered(Gathering.Round round) {
@@ -32,16 +34,18 @@ final class StepWording {
                 .filter(item -> !item.signal().equals(EvidenceWeigher.ABSENT))
                 .count();
         List<LocalizedText> remarks = round.observation().remarks();
-        String zh = operator.zh() + (found == 0 ? "：没有发现。" : "：得到 " + found + " 项证据。");
-        String en = operator.en() + (found == 0 ? ": nothing found." : ": " + found + " item(s) of evidence.");
+        String zh = operator.zh() + (found == 0 ? "：没有发现。" : "：发现 " + found + " 处。");
+        String en = operator.en()
+                + (found == 0 ? ": nothing found." : ": " + found + (found == 1 ? " item" : " items") + " found.");
         if (remarks.isEmpty()) {
             return new LocalizedText(zh, en);
         }
         String shownZh = remarks.stream().limit(REMARKS).map(LocalizedText::zh).collect(Collectors.joining("；"));
         String shownEn = remarks.stream().limit(REMARKS).map(LocalizedText::en).collect(Collectors.joining("; "));
+        int more = Math.max(0, remarks.size() - REMARKS);
         return new LocalizedText(
-                zh + "另有 " + remarks.size() + " 处不计：" + shownZh + "。",
-                en + " " + remarks.size() + " more do(es) not count: " + shownEn + ".");
+                zh + "不计为出现：" + shownZh + (more == 0 ? "。" : "；另有 " + more + " 处。"),
+                en + " Not counted as present: " + shownEn + (more == 0 ? "." : "; and " + more + " more."));
     }
 
     static LocalizedText inferred(List<InferenceRule> rules) {
@@ -56,7 +60,8 @@ final class StepWording {
         LocalizedText denial = Wording.modality(conflict.denial().evidence().modality());
         return new LocalizedText(
                 support.zh() + "支持“" + name.zh() + "”，" + denial.zh() + "却否定它。",
-                support.en() + " support \"" + name.en() + "\", but " + denial.en() + " deny it.");
+                "Evidence from " + support.en() + " supports \"" + name.en() + "\", but evidence from " + denial.en()
+                        + " denies it.");
     }
 
     static LocalizedText contradicted(List<Conflict> conflicts, Map<String, LocalizedText> names) {
@@ -79,12 +84,22 @@ final class StepWording {
         String en = failed.isEmpty()
                 ? "Every check passed."
                 : failed.stream().map(check -> check.detail().en()).collect(Collectors.joining(" "));
-        return new LocalizedText(
-                zh + (flips == 0 ? "去掉任何一项证据，结论都不变。" : "有 " + flips + " 项证据，去掉其中一项就会改变结论。"),
-                en
-                        + (flips == 0
-                                ? " No single item of evidence changes the conclusion when taken away."
-                                : " " + flips
-                                        + " item(s) of evidence would each change the conclusion if taken away."));
+        return new LocalizedText(zh + flipsZh(flips), en + " " + flipsEn(flips));
+    }
+
+    private static String flipsZh(int flips) {
+        if (flips == 0) {
+            return "去掉任何一项证据，结论都不变。";
+        }
+        return flips == 1 ? "有 1 项证据，去掉它就会改变结论。" : "有 " + flips + " 项证据，去掉其中任何一项都会改变结论。";
+    }
+
+    private static String flipsEn(int flips) {
+        if (flips == 0) {
+            return "No single item of evidence changes the conclusion when taken away.";
+        }
+        return flips == 1
+                ? "One item of evidence would change the conclusion if it were taken away."
+                : "Each of " + flips + " items of evidence would change the conclusion if it were taken away.";
     }
 }

@@ -21,24 +21,37 @@ final class VerdictWording {
 
     static LocalizedText summary(
             Judgment judgment, List<LabelProbability> reasons, List<Citation> citations, List<Check> checks) {
-        String failedZh = failed(checks, check -> check.detail().zh());
-        String failedEn = failed(checks, check -> " " + check.detail().en());
+        String failedZh = failed(checks, check -> check.detail().zh(), "");
+        String failedEn = failed(checks, check -> check.detail().en(), " ");
         return switch (judgment.outcome()) {
             case BLOCK ->
                 new LocalizedText(
-                        "很可能属于" + zh(reasons) + lawZh(citations) + "。" + failedZh,
-                        "Very probably " + en(reasons) + lawEn(citations) + "." + failedEn);
+                        "很可能属于" + zh(reasons) + lawZh(citations) + "。" + (failedZh.isEmpty() ? "" : "另外：" + failedZh),
+                        "Very probably " + en(reasons) + lawEn(citations) + "."
+                                + (failedEn.isEmpty() ? "" : " Also: " + failedEn));
             case REVIEW ->
                 new LocalizedText(
-                        (reasons.isEmpty() ? "需要人工判断。" : "可能属于" + zh(reasons) + lawZh(citations) + "，需要人工判断。")
-                                + failedZh,
-                        (reasons.isEmpty()
-                                        ? "A person must decide."
-                                        : "Possibly " + en(reasons) + lawEn(citations) + "; a person must decide.")
-                                + failedEn);
+                        failedZh + personZh(reasons, citations, failedZh.isEmpty()),
+                        failedEn + (failedEn.isEmpty() ? "" : " ") + personEn(reasons, citations, failedEn.isEmpty()));
             case PASS ->
-                new LocalizedText("没有发现足以阻止通过的迹象。", "Nothing was found that stands against letting the case pass.");
+                new LocalizedText("没有发现足以阻止通过的迹象。", "Nothing was found that would keep the case from passing.");
         };
+    }
+
+    private static String personZh(List<LabelProbability> reasons, List<Citation> citations, boolean checked) {
+        if (!reasons.isEmpty()) {
+            return "可能属于" + zh(reasons) + lawZh(citations) + "，需要人工判断。";
+        }
+        return checked ? "没有足够把握自动通过或拦截，需要人工判断。" : "需要人工判断。";
+    }
+
+    private static String personEn(List<LabelProbability> reasons, List<Citation> citations, boolean checked) {
+        if (!reasons.isEmpty()) {
+            return "Possibly " + en(reasons) + lawEn(citations) + "; a person must decide.";
+        }
+        return checked
+                ? "Neither passing nor blocking is certain enough; a person must decide."
+                : "A person must decide.";
     }
 
     private static String zh(List<LabelProbability> reasons) {
@@ -60,8 +73,8 @@ final class VerdictWording {
         return cited.isEmpty() ? "" : ", under " + cited;
     }
 
-    private static String failed(List<Check> checks, Function<Check, String> words) {
-        return checks.stream().filter(check -> !check.passed()).map(words).collect(Collectors.joining());
+    private static String failed(List<Check> checks, Function<Check, String> words, String separator) {
+        return checks.stream().filter(check -> !check.passed()).map(words).collect(Collectors.joining(separator));
     }
 
     private static <T> String join(List<T> items, Function<T, String> word, String separator) {

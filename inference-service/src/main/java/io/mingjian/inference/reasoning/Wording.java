@@ -59,7 +59,7 @@ final class Wording {
             case QQ_ACCOUNT -> new LocalizedText(zh + "是 QQ 联系方式", en + " offers a QQ contact");
             case PHONE_NUMBER -> new LocalizedText(zh + "是电话号码", en + " is a telephone number");
             case OFF_PLATFORM_LINK -> new LocalizedText(zh + "指向站外", en + " leads off the platform");
-            case CONTACT_INVITATION -> new LocalizedText(zh + "邀请站外联系", en + " invites to other contact");
+            case CONTACT_INVITATION -> new LocalizedText(zh + "邀请站外联系", en + " invites to contact elsewhere");
         };
     }
 
@@ -98,12 +98,11 @@ final class Wording {
         return switch (match.reason()) {
             case ALLOWED_PHRASE ->
                 new LocalizedText(
-                        zh + "属于正常用语“" + match.context() + "”，不计",
-                        en + " is part of the harmless \"" + match.context() + "\" and does not count");
+                        zh + "属于正常用语“" + match.context() + "”",
+                        en + " is part of the harmless \"" + match.context() + "\"");
             case NEGATED ->
                 new LocalizedText(
-                        zh + "被否定（“" + match.context() + "”），不计为出现",
-                        en + " is denied (\"" + match.context() + "\") and does not count as present");
+                        zh + "被否定（“" + match.context() + "”）", en + " is denied (\"" + match.context() + "\")");
         };
     }
 
