@@ -135,6 +135,15 @@ class MingjianCliTest {
     }
 
     @Test
+    void statusSpeaksChinese() {
+        platform.answer("GET /v1/packs", 200, PACKS)
+                .answer("GET /v1/cases?limit=200", 200, "{\"cases\":[{\"outcome\":\"BLOCK\"}]}")
+                .answer("GET /v1/cases?status=DECIDED&limit=1", 200, "{\"cases\":[]}");
+        run("status", "--lang", "zh");
+        assertThat(text(out)).contains("状态      运行中", "1.0.0 · 1 个假设", "案例      1: 拦截 1", "账本      空");
+    }
+
+    @Test
     void statusFindsTheInstanceOfItsHomeOnAnyPort() throws IOException {
         platform.answer("GET /v1/packs", 200, PACKS).answer("GET /v1/cases?limit=200", 200, "{\"cases\":[]}");
         platform.answer("GET /v1/cases?status=DECIDED&limit=1", 200, "{\"cases\":[]}")

@@ -5,6 +5,7 @@
 package io.mingjian.cli.chain;
 
 import io.mingjian.contracts.reasoning.Modality;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 final class Amounts {
 
     private static final int BAR_CELLS = 10;
+    private static final int PERCENT_CELLS = 7;
 
     private Amounts() {}
 
@@ -30,6 +32,17 @@ final class Amounts {
             return ">99.9 %";
         }
         return String.format(Locale.ROOT, "%.1f %%", share * 100);
+    }
+
+    /** A share as a percentage, padded on the left so that rows of them stand in a column. */
+    static String column(double share) {
+        String percent = percent(share);
+        return " ".repeat(Math.max(0, PERCENT_CELLS - percent.length())) + percent;
+    }
+
+    /** A cost in milliseconds, without needless decimals. */
+    static String millis(double millis) {
+        return BigDecimal.valueOf(millis).stripTrailingZeros().toPlainString() + " ms";
     }
 
     /** A bar of ten cells. */

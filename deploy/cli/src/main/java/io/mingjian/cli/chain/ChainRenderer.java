@@ -5,15 +5,13 @@
 package io.mingjian.cli.chain;
 
 import io.mingjian.cli.platform.FinishedCase;
-import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.contracts.reasoning.ReasoningStep;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a reasoning chain as a tree: every step, then the verdict. */
+/** Draws a reasoning chain as a tree: the answer on top, every step, then the verdict in full. */
 public final class ChainRenderer {
 
     private final Wording wording;
@@ -37,17 +35,18 @@ public final class ChainRenderer {
      * @param ledger position in the audit log, or null where unknown
      */
     public String render(ReasoningChain chain, Map<String, String> texts, FinishedCase.@Nullable Ledger ledger) {
-        Map<String, LocalizedText> names = new HashMap<>();
-        chain.verdict().labels().forEach(label -> names.put(label.hypothesis(), label.name()));
+        Sheet sheet = Sheet.of(chain, wording, paint);
+        VerdictSection verdict = new VerdictSection(sheet);
         Tree tree = new Tree(columns);
+        tree.root(verdict.headline(chain.verdict()));
         tree.root(heading(chain));
-        StepSection steps = new StepSection(wording, paint, new Place(texts, wording, paint), names);
+        StepSection steps = new StepSection(sheet, new Place(texts, wording, paint), chain.verdict());
         for (ReasoningStep step : chain.steps()) {
             if (!(step instanceof ReasoningStep.Concluded)) {
                 steps.draw(step, tree);
             }
         }
-        new VerdictSection(wording, paint, names).draw(chain.verdict(), ledger, tree);
+        verdict.draw(chain.verdict(), ledger, tree);
         return tree.text();
     }
 

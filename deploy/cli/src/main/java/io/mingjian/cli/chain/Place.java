@@ -30,18 +30,30 @@ final class Place {
     String of(Evidence evidence) {
         Locator locator = evidence.locator();
         if (locator instanceof Locator.TextRange range) {
-            return range.part() + "[" + range.begin() + ".." + range.end() + ")  " + inContext(range, evidence);
+            return wording.part(range.part()) + wording.pick("", ", ") + within(evidence) + "  "
+                    + inContext(range, evidence);
         } else if (locator instanceof Locator.ImageRegion region) {
-            return region.attachment() + " " + box(region) + quoted(evidence);
+            return region.attachment() + wording.pick("，", ", ") + box(region) + quoted(evidence);
         } else if (locator instanceof Locator.WholeAttachment whole) {
             return whole.attachment() + " " + wording.pick("整幅", "as a whole") + quoted(evidence);
         } else if (locator instanceof Locator.TimeRange time) {
-            return time.attachment() + " " + seconds(time.begin().toMillis()) + ".."
+            return time.attachment() + " " + seconds(time.begin().toMillis()) + "–"
                     + seconds(time.end().toMillis()) + quoted(evidence);
         } else if (locator instanceof Locator.AttributeValue value) {
             return wording.pick("属性 ", "attribute ") + value.attribute() + quoted(evidence);
         }
         return wording.pick("整个案例", "the case as a whole") + quoted(evidence);
+    }
+
+    /** The place within its part or attachment; the whole place where it has no parts. */
+    String within(Evidence evidence) {
+        Locator locator = evidence.locator();
+        if (locator instanceof Locator.TextRange range) {
+            return wording.characters(range.begin() + 1, range.end());
+        } else if (locator instanceof Locator.ImageRegion region) {
+            return box(region);
+        }
+        return of(evidence);
     }
 
     private String inContext(Locator.TextRange range, Evidence evidence) {
@@ -79,14 +91,16 @@ final class Place {
         return text.replaceAll("\\p{Cntrl}+", " ");
     }
 
-    private static String box(Locator.ImageRegion region) {
+    private String box(Locator.ImageRegion region) {
         double left = region.corners().stream().mapToDouble(PixelPoint::x).min().orElse(0);
         double right =
                 region.corners().stream().mapToDouble(PixelPoint::x).max().orElse(0);
         double top = region.corners().stream().mapToDouble(PixelPoint::y).min().orElse(0);
         double bottom =
                 region.corners().stream().mapToDouble(PixelPoint::y).max().orElse(0);
-        return String.format(Locale.ROOT, "x %.0f..%.0f, y %.0f..%.0f px", left, right, top, bottom);
+        return String.format(Locale.ROOT, "x %.0f–%.0f", left, right)
+                + wording.pick("，", ", ")
+                + String.format(Locale.ROOT, "y %.0f–%.0f px", top, bottom);
     }
 
     private static String seconds(long millis) {

@@ -5,7 +5,7 @@
 package io.mingjian.cli.chain;
 
 /** Width of text in terminal cells, after Unicode Standard Annex 11: wide and full-width characters take two. */
-final class TextWidth {
+public final class TextWidth {
 
     private static final int VARIATION_SELECTOR_FIRST = 0xFE00;
     private static final int VARIATION_SELECTOR_LAST = 0xFE0F;
@@ -52,12 +52,12 @@ final class TextWidth {
     private TextWidth() {}
 
     /** Number of cells that the text takes. */
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(TextWidth::of).sum();
     }
 
     /** The text with spaces after it up to a width; unchanged where it is wider. */
-    static String pad(String text, int cells) {
+    public static String pad(String text, int cells) {
         return text + " ".repeat(Math.max(0, cells - of(text)));
     }
 

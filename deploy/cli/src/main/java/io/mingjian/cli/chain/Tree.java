@@ -6,11 +6,15 @@ package io.mingjian.cli.chain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A tree of two levels, drawn with box characters; lines that are too wide go on below, indented. */
 final class Tree {
 
     private static final int LEAST_ROOM = 30;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+\\. ");
 
     private record Line(int depth, String label, String text) {}
 
@@ -55,14 +59,20 @@ final class Tree {
                 append(
                         drawn,
                         rail + TextWidth.pad(line.label(), labels) + "  ",
-                        rail + " ".repeat(labels + 2),
+                        rail + " ".repeat(labels + 2 + hanging(line.text())),
                         line.text());
         }
     }
 
+    /** Cells by which the rows after the first of a numbered item stand in. */
+    private static int hanging(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.lookingAt() ? number.end() : 0;
+    }
+
     private void append(StringBuilder drawn, String first, String next, String text) {
         String lead = first;
-        int room = Math.max(LEAST_ROOM, columns - TextWidth.of(first));
+        int room = Math.max(LEAST_ROOM, columns - TextWidth.of(next));
         for (String row : Wrapping.rows(text, room)) {
             drawn.append((lead + row).stripTrailing()).append('\n');
             lead = next;

@@ -5,6 +5,8 @@
 package io.mingjian.cli.chain;
 
 import io.mingjian.contracts.knowledge.LocalizedText;
+import io.mingjian.contracts.reasoning.Check;
+import io.mingjian.contracts.reasoning.Evidence;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.contracts.reasoning.ReasoningStep;
@@ -23,41 +25,40 @@ final class Wording {
         return text.in(locale);
     }
 
-    /** The pack's term; an English reader sees the Chinese one too, since that is what the clauses use. */
-    String term(LocalizedText name) {
-        boolean same = name.zh().equals(name.en());
-        return chinese() || same ? of(name) : name.en() + " · " + name.zh();
-    }
-
     String kind(ReasoningStep step) {
         if (step instanceof ReasoningStep.Hypothesized) {
-            return pick("提出假设", "Hypothesized");
+            return pick("假设", "Hypotheses");
         } else if (step instanceof ReasoningStep.Gathered) {
-            return pick("收集证据", "Gathered");
+            return pick("证据", "Evidence");
         } else if (step instanceof ReasoningStep.Inferred) {
-            return pick("推断", "Inferred");
+            return pick("推断", "Inference");
         } else if (step instanceof ReasoningStep.Contradicted) {
-            return pick("发现矛盾", "Contradicted");
+            return pick("矛盾", "Contradiction");
         } else if (step instanceof ReasoningStep.Verified) {
-            return pick("验证", "Verified");
+            return pick("验证", "Verification");
         } else if (step instanceof ReasoningStep.Concluded) {
-            return pick("结论", "Concluded");
+            return pick("结论", "Conclusion");
         }
-        return pick("环节失败", "Failed");
+        return pick("环节失败", "Failure");
     }
 
     String outcome(Outcome outcome) {
-        return switch (outcome) {
-            case PASS -> pick("通过", "PASS");
-            case REVIEW -> pick("转人工", "REVIEW");
-            case BLOCK -> pick("拦截", "BLOCK");
+        return OutcomeWords.of(outcome, locale);
+    }
+
+    /** A severity with what it means. */
+    String severity(int severity) {
+        return switch (severity) {
+            case 0 -> pick("0（提示）", "0 (information)");
+            case 3 -> pick("3（紧急）", "3 (emergency)");
+            default -> String.valueOf(severity);
         };
     }
 
     String modality(Modality modality) {
         return switch (modality) {
             case TEXT -> pick("文字", "text");
-            case IMAGE -> pick("图像", "image");
+            case IMAGE -> pick("图片", "picture");
             case OCR -> pick("图中文字", "writing in picture");
             case ATTRIBUTE -> pick("属性", "attribute");
             case KNOWLEDGE -> pick("知识", "knowledge");
@@ -65,10 +66,74 @@ final class Wording {
         };
     }
 
+    /** The part of a text that people know under a name of their own language. */
+    String part(String name) {
+        return switch (name) {
+            case "title" -> pick("标题", name);
+            case "description" -> pick("描述", name);
+            case "message" -> pick("留言", name);
+            case "subject" -> pick("主题", name);
+            case "body" -> pick("正文", name);
+            case "text" -> pick("文字", name);
+            default -> name;
+        };
+    }
+
+    /** Characters of a text, counted from one, both ends included. */
+    String characters(int first, int last) {
+        String range = first == last ? String.valueOf(first) : first + "–" + last;
+        return pick("第 " + range + " 字", (first == last ? "character " : "characters ") + range);
+    }
+
+    /** What an operator looks at. */
+    String operator(String name) {
+        return switch (name) {
+            case "lexicon" -> pick("文字用语", "wording of the text");
+            case "ocr-lexicon" -> pick("图中文字用语", "wording in the pictures");
+            case "contact" -> pick("文字中的联系方式", "contact offers in the text");
+            case "ocr-contact" -> pick("图中联系方式", "contact offers in the pictures");
+            case "code" -> pick("二维码与条码", "codes in the pictures");
+            case "attribute" -> pick("属性", "attributes");
+            case "image-class" -> pick("图片分类", "picture classification");
+            case "image-object" -> pick("图片物体识别", "object recognition");
+            default -> name;
+        };
+    }
+
+    /** A check that passed, in few words. */
+    String check(Check check) {
+        return switch (check.name()) {
+            case "clause-valid" -> pick("条款有效", "clauses in force");
+            case "clause-source" -> pick("条款原文已核对", "wording of clauses verified");
+            case "hazard-procedure" -> pick("危险均有处置流程", "procedure for every hazard");
+            case "modality-agreement" -> pick("来源一致", "sources agree");
+            case "picture-recognised" -> pick("图片均已识别", "no unrecognised picture");
+            case "looked-everywhere" -> pick("该查的都已查", "nothing left to look at");
+            default -> of(check.detail());
+        };
+    }
+
+    /** Where a piece of evidence comes from. */
+    String source(Evidence evidence) {
+        return evidence.operator().equals("code") ? pick("图中的码", "code in picture") : modality(evidence.modality());
+    }
+
+    /** All the evidence of a modality. */
+    String all(Modality modality) {
+        return switch (modality) {
+            case TEXT -> pick("全部文字", "all of the text");
+            case IMAGE -> pick("全部图片内容", "all that the pictures show");
+            case OCR -> pick("全部图中文字", "all writing in the pictures");
+            case ATTRIBUTE -> pick("全部属性", "all attributes");
+            case KNOWLEDGE -> pick("全部知识", "all rules and facts");
+            case PRECEDENT -> pick("全部先例", "all precedents");
+        };
+    }
+
     /** The reason code of an operator that did not run. */
     String reason(String code) {
         return switch (code) {
-            case "no-value" -> pick("不值得其代价", "not worth its cost");
+            case "no-value" -> pick("不值得其代价", "not worth the cost");
             case "budget" -> pick("预算已尽", "budget spent");
             case "no-input" -> pick("没有输入", "no input");
             case "model-absent" -> pick("没有模型", "no model");

@@ -4,7 +4,10 @@
  */
 package io.mingjian.cli.demo;
 
+import io.mingjian.cli.chain.OutcomeWords;
 import io.mingjian.cli.chain.Paint;
+import io.mingjian.cli.chain.TextWidth;
+import io.mingjian.cli.chain.Wrapping;
 import io.mingjian.cli.command.Command;
 import io.mingjian.cli.console.Arguments;
 import io.mingjian.cli.console.Terminal;
@@ -24,6 +27,10 @@ import java.util.Set;
 
 /** {@code demo}: submits every sample, shows its chain, and compares the decisions with the expectations. */
 public final class DemoCommand implements Command {
+
+    private static final int NAME_CELLS = 31;
+    private static final int INDENT = 3;
+    private static final int GOT_CELLS = 20;
 
     private record Row(Sample sample, String got, double millis, boolean met) {}
 
@@ -59,7 +66,8 @@ public final class DemoCommand implements Command {
             List<Row> rows = new ArrayList<>();
             for (Sample sample : samples) {
                 terminal.err()
-                        .println("submitting " + (rows.size() + 1) + "/" + samples.size() + "  "
+                        .println(words("提交 ", "submitting ")
+                                + (rows.size() + 1) + "/" + samples.size() + "  "
                                 + sample.document().name());
                 rows.add(show(sample));
             }
@@ -76,26 +84,30 @@ public final class DemoCommand implements Command {
             terminal.out()
                     .println("━━ " + sample.document().name() + "  "
                             + description.title().in(terminal.locale()));
-            terminal.out().println("   " + description.note().in(terminal.locale()));
+            Wrapping.rows(description.note().in(terminal.locale()), terminal.columns() - INDENT)
+                    .forEach(row -> terminal.out().println("   " + row));
             if (description.awaits() != null) {
                 terminal.out().println(paint.outcome(Outcome.REVIEW, "   " + pending(description.awaits())));
             }
             try {
                 FinishedCase finished = platform.review(sample.document());
                 terminal.out().print(new CaseReport(platform, terminal).tree(sample.document(), finished));
-                FinishedCase.Decided decision = finished.decision();
-                String got = decision.outcome() + "/" + decision.severity();
-                return new Row(sample, got, finished.millis(), sample.isMetBy(finished));
+                return new Row(sample, got(finished.decision()), finished.millis(), sample.isMetBy(finished));
             } catch (RequestRefusedException e) {
                 terminal.out().println("   " + e.getMessage());
-                return new Row(sample, "refused", 0, false);
+                return new Row(sample, words("被拒绝", "refused"), 0, false);
             }
+        }
+
+        private String got(FinishedCase.Decided decision) {
+            return OutcomeWords.of(decision.outcome(), terminal.locale())
+                    + words("，严重度 ", ", severity ")
+                    + decision.severity();
         }
 
         private String pending(String awaited) {
             return words(
-                    "尚缺 " + awaited + "：在它就位之前，预期结果为转人工（REVIEW）",
-                    "awaits " + awaited + ": REVIEW is expected until it lands");
+                    "尚缺 " + awaited + "：在它就位之前，预期结果为转人工", "awaits " + awaited + ": REVIEW is expected until it lands");
         }
 
         private String conclusion(long missed, int all) {
@@ -112,14 +124,11 @@ public final class DemoCommand implements Command {
 
         private String line(Row row) {
             String marked = paint.mark(row.met(), row.met() ? "✓" : "✗");
-            return String.format(
-                    Locale.ROOT,
-                    "%s %-34s got %-9s %6.0f ms  expected %s",
-                    marked,
-                    row.sample().document().name(),
-                    row.got(),
-                    row.millis(),
-                    row.sample().wanted());
+            return marked + " " + TextWidth.pad(row.sample().document().name(), NAME_CELLS)
+                    + TextWidth.pad(row.got(), GOT_CELLS)
+                    + String.format(Locale.ROOT, "%6.0f ms  ", row.millis())
+                    + words("预期 ", "expected ")
+                    + row.sample().wanted(terminal.locale());
         }
     }
 }

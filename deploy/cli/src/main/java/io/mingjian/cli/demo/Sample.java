@@ -4,6 +4,7 @@
  */
 package io.mingjian.cli.demo;
 
+import io.mingjian.cli.chain.OutcomeWords;
 import io.mingjian.cli.console.CommandFailedException;
 import io.mingjian.cli.platform.CaseDocument;
 import io.mingjian.cli.platform.FinishedCase;
@@ -14,8 +15,10 @@ import io.mingjian.contracts.reasoning.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,12 +111,20 @@ record Sample(CaseDocument document, Description description) {
     }
 
     /** What is expected, in few words. */
-    String wanted() {
+    String wanted(Locale locale) {
         Expected expected = description.expected();
-        String outcome = expected.outcome() == null ? "any" : expected.outcome().name();
-        String wanted = expected.severity() == null ? outcome : outcome + "/" + expected.severity();
-        return expected.requiredActions().isEmpty()
-                ? wanted
-                : wanted + " " + String.join(",", expected.requiredActions());
+        boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        List<String> wanted = new ArrayList<>();
+        if (expected.outcome() != null) {
+            wanted.add(OutcomeWords.of(expected.outcome(), locale));
+        }
+        if (expected.severity() != null) {
+            wanted.add((chinese ? "严重度 " : "severity ") + expected.severity());
+        }
+        int actions = expected.requiredActions().size();
+        if (actions > 0) {
+            wanted.add(chinese ? actions + " 项必需处置" : actions + " required actions");
+        }
+        return String.join(chinese ? "，" : ", ", wanted);
     }
 }

@@ -4,12 +4,17 @@
  */
 package io.mingjian.cli.status;
 
+import io.mingjian.cli.chain.OutcomeWords;
 import io.mingjian.cli.platform.PlatformClient;
+import io.mingjian.contracts.knowledge.LocalizedText;
+import io.mingjian.contracts.reasoning.Outcome;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -51,14 +56,23 @@ record CaseCounts(Map<String, Integer> byState, boolean complete, long ledgerSiz
         return read.path("decision").path("ledger").path("treeSize").asLong(0);
     }
 
-    String describe() {
+    String describe(Locale locale) {
         if (byState.isEmpty()) {
-            return "none yet";
+            return new LocalizedText("尚无", "none yet").in(locale);
         }
         int sum = byState.values().stream().mapToInt(Integer::intValue).sum();
         String parts = byState.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .map(entry -> words(entry.getKey(), locale) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
-        return (complete ? "" : "newest ") + sum + ": " + parts;
+        String newest = complete ? "" : new LocalizedText("最新 ", "newest ").in(locale);
+        return newest + sum + ": " + parts;
+    }
+
+    private static String words(String state, Locale locale) {
+        return Stream.of(Outcome.values())
+                .filter(outcome -> outcome.name().equals(state))
+                .findFirst()
+                .map(outcome -> OutcomeWords.of(outcome, locale))
+                .orElse(state);
     }
 }

@@ -47,7 +47,7 @@ class ChainRendererTest {
     @Test
     void showsTheExcerptAloneWithoutTheSubmittedText() {
         String tree = new ChainRenderer(Locale.ENGLISH, new Paint(false), 100).render(recorded(), Map.of(), null);
-        assertThat(tree).contains("title[5..9)  【全网第一】").doesNotContain("ledger");
+        assertThat(tree).contains("title, characters 6–9  【全网第一】").doesNotContain("ledger");
     }
 
     @Test
@@ -62,7 +62,57 @@ class ChainRendererTest {
     void drawsAFailedHopBeforeAnyPackWasFound() {
         ReasoningChain failed = FailureChains.of(Chains.CASE, 2, null, "inference-service/perception", "undecodable");
         String tree = new ChainRenderer(Locale.ENGLISH, new Paint(false), 100).render(failed, Map.of(), null);
-        assertThat(tree).contains("before any pack · run 2", "Failed · inference-service/perception", "REVIEW");
+        assertThat(tree)
+                .contains(
+                        "before any pack · run 2",
+                        "Failure · The hop inference-service/perception failed",
+                        "why a person");
+    }
+
+    @Test
+    void putsTheAnswerOnTop() {
+        assertThat(render(Locale.CHINESE, 100, false)).startsWith("拦截 · 下架 · 严重度 2 · 把握 >99.9 %\n");
+    }
+
+    @Test
+    void foldsTheSameWordsOfOnePartAndNumbersTheRest() {
+        assertThat(busy(2, 3))
+                .contains("E1        title, characters 1–2  【鼓包】了，真的鼓包了")
+                .contains("also at characters 7–8", "+6.50 Guess 0   +1.50 Guess 1")
+                .contains("E2        title, characters 7–8  鼓包了，真的【鼓包】了")
+                .contains("suffices  E1 alone gives the same outcome");
+    }
+
+    @Test
+    void saysInALineThatNothingElseWasFound() {
+        assertThat(busy(2, 81)).contains("E3        nothing else found; speaks slightly against 81 hypotheses\n");
+        assertThat(busy(2, 1)).contains("nothing else found; speaks slightly against \"Guess 2\"\n");
+    }
+
+    @Test
+    void showsOnlyTheBeliefsThatMatterTheStrongestFirst() {
+        assertThat(busy(2, 77))
+                .contains("belief      1.8 % →  88.1 %  Guess 0", "1.8 % →  87.0 %  Guess 1")
+                .contains("… and 77 others fell or hardly moved");
+        assertThat(busy(10, 1))
+                .contains("Guess 7\n")
+                .doesNotContain("%  Guess 8")
+                .contains("… 2 more rose or stay likely, and 1 other fell or hardly moved");
+    }
+
+    @Test
+    void tellsOnlyWhatChangesTheOutcome() {
+        assertThat(busy(2, 1)).contains("without   no single item changes it; all of the text → PASS\n");
+    }
+
+    @Test
+    void showsNoIdentifiersOfTheMachine() {
+        assertThat(busy(10, 80)).doesNotContain("lexicon", "hypothesis-");
+    }
+
+    private static String busy(int risen, int fallen) {
+        return new ChainRenderer(Locale.ENGLISH, new Paint(false), 100)
+                .render(BusyChains.of(risen, fallen), Map.of("title", BusyChains.TEXT), null);
     }
 
     private static String render(Locale locale, int columns, boolean colour) {

@@ -29,4 +29,20 @@ class WrappingTest {
     void leavesAWordThatFitsNoRowWhole() {
         assertThat(Wrapping.rows("abcdefghij", 4)).containsExactly("abcdefghij");
     }
+
+    @Test
+    void keepsAnOpeningMarkWithWhatItOpens() {
+        assertThat(Wrapping.rows("全网【\u001B[1m第一", 6)).containsExactly("全网", "【\u001B[1m第一");
+    }
+
+    @Test
+    void keepsClosingQuotesWithWhatTheyClose() {
+        assertThat(Wrapping.rows("(\"漏液\"); \"a\"", 6)).containsExactly("(\"漏液\");", "\"a\"");
+    }
+
+    @Test
+    void keepsAMarkWithWhatItMarks() {
+        assertThat(Wrapping.rows("✓ aa  \u001B[32m✓\u001B[0m bbbb", 9))
+                .containsExactly("✓ aa  ", "\u001B[32m✓\u001B[0m bbbb");
+    }
 }
