@@ -28,7 +28,7 @@ public final class FailureChains {
     public static ReasoningChain of(UUID caseId, int run, @Nullable PackReference pack, String hop, String code) {
         LocalizedText summary = new LocalizedText(
                 "处理环节 " + hop + " 失败（" + code + "），已转人工审核。",
-                "The hop " + hop + " failed (" + code + "); a person must decide.");
+                "The processing step " + hop + " failed (" + code + "); a person must decide.");
         StepTrace trace = new StepTrace(0, hop, NO_INPUT, List.of(), Map.of(), Map.of(), Map.of(), 0, List.of());
         Verdict verdict = new Verdict(
                 Outcome.REVIEW, LABEL, List.of(), 0, 0, List.of(), List.of(), List.of(), List.of(), Map.of(), summary);

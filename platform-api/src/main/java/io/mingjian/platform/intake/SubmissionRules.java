@@ -69,7 +69,7 @@ class SubmissionRules {
             throw RejectedException.unprocessable("missing-pack", "Missing pack", "The name of a pack is wanted.");
         }
         if (!packs.contains(name)) {
-            throw RejectedException.notFound("unknown-pack", "Unknown pack", "No pack of this name is installed.");
+            throw RejectedException.notFound("unknown-pack", "Unknown pack", packs.wanted(name));
         }
         return name;
     }

@@ -24,6 +24,8 @@ public class InstalledPacks implements SmartLifecycle {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(InstalledPacks.class);
 
+    private static final int LONGEST_NAME = 64;
+
     private final Map<String, InstalledPack> live = new ConcurrentSkipListMap<>();
     private final InstalledPackRecords records;
     private final TenantTransactions transactions;
@@ -42,6 +44,12 @@ public class InstalledPacks implements SmartLifecycle {
     /** Whether the pack can judge. */
     public boolean contains(String name) {
         return live.containsKey(name);
+    }
+
+    /** What to tell somebody who named a pack that is not there. */
+    public String wanted(String got) {
+        String shown = got.length() > LONGEST_NAME ? got.substring(0, LONGEST_NAME) + "…" : got;
+        return "Installed packs are " + String.join(", ", live.keySet()) + "; got: " + shown + ".";
     }
 
     /** All live packs, by name. */

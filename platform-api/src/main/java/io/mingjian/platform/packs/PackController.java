@@ -36,8 +36,7 @@ class PackController {
         return packs.all().stream()
                 .filter(pack -> pack.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> RejectedException.notFound(
-                        "unknown-pack", "Unknown pack", "No pack of this name is installed."));
+                .orElseThrow(() -> RejectedException.notFound("unknown-pack", "Unknown pack", packs.wanted(name)));
     }
 
     /**

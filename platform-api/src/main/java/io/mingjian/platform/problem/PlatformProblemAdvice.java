@@ -8,6 +8,7 @@ import io.mingjian.content.ContentStoreUnavailableException;
 import io.mingjian.ring.web.Problems;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -18,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -28,9 +30,16 @@ import org.springframework.web.multipart.MultipartException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PlatformProblemAdvice {
 
+    private final long limit;
+
+    PlatformProblemAdvice(@Value("${mingjian.intake.max-body}") DataSize limit) {
+        this.limit = limit.toBytes();
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(MaxUploadSizeExceededException e) {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The multipart body is over the limit.");
+        return problem(
+                HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The multipart body is over " + limit + " bytes.");
     }
 
     @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
