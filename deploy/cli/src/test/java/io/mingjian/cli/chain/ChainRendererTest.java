@@ -65,7 +65,7 @@ class ChainRendererTest {
         assertThat(tree)
                 .contains(
                         "before any pack · run 2",
-                        "Failure · The hop inference-service/perception failed",
+                        "Failure · The processing step inference-service/perception failed",
                         "why a person");
     }
 
