@@ -37,6 +37,11 @@ record PlatformClient(int port, Path apiKey) {
         return read(HTTP.send(request("/v1/cases/" + id).build(), HttpResponse.BodyHandlers.ofString()));
     }
 
+    /** Reads the reasoning chain of a case. */
+    JsonNode chain(String id) throws Exception {
+        return get(id + "/chain");
+    }
+
     private HttpRequest.Builder request(String path) throws IOException {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + Files.readString(apiKey).strip());

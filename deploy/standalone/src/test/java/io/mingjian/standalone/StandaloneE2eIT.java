@@ -5,12 +5,15 @@
 package io.mingjian.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.mingjian.contracts.events.Topics;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.embedded.LoopbackPort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** One installation, started before the first test; each test leaves it running. */
@@ -87,6 +92,25 @@ class StandaloneE2eIT {
         assertThat(client().submit("全国销量第一").path("status").asString()).isEqualTo("DECIDED");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {Topics.CASES_SUBMITTED, Topics.CASES_PERCEIVED, Topics.CASES_ENRICHED, Topics.CASES_REASONED})
+    void aPoisonEventEndsInTheDeadLetterTopicAndItsCaseWithAPerson(String topic) throws Exception {
+        String id = client().submit("棉麻桌布").path("id").asString();
+        RingClient ring = ring();
+
+        ring.poison(topic, id, 2);
+
+        JsonNode reviewed = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> client().get(id),
+                        found -> found.at("/decision/run").asInt() == 2);
+        assertThat(reviewed.path("decision").path("outcome").asString()).isEqualTo("REVIEW");
+        assertThat(client().chain(id).at("/steps/0/kind").asString()).isEqualTo("failed");
+        assertThat(client().chain(id).at("/steps/0/code").asString()).isEqualTo("unreadable");
+        assertThat(ring.holds(topic + Topics.DEAD_LETTER_SUFFIX, id)).isTrue();
+    }
+
     @Test
     void refusesASecondInstanceOfTheSameHome() throws Exception {
         try (JvmProcess second = launch(home, freeBlock())) {
@@ -150,6 +174,12 @@ class StandaloneE2eIT {
                 .filter(line -> line.endsWith(suffix))
                 .map(line -> line.substring(line.indexOf(" s  ") + 4, line.length() - suffix.length()))
                 .toList();
+    }
+
+    private static RingClient ring() throws Exception {
+        JsonNode instance = ContractJson.mapper()
+                .readTree(Files.readString(home.resolve("run").resolve("instance.json")));
+        return new RingClient(instance.path("ports").path("kafka").asInt(), home);
     }
 
     private static PlatformClient client() {
