@@ -20,7 +20,6 @@ import io.mingjian.knowledge.graph.KnowledgeGraph;
 import io.mingjian.knowledge.linking.EntityLinker;
 import io.mingjian.knowledge.pack.Pack;
 import io.mingjian.knowledge.pack.Packs;
-import io.mingjian.ring.events.RetriableException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ final class CaseEnrichment {
      * Enriches a case.
      *
      * @throws UnknownPackException if the pack that is asked for is not live
-     * @throws RetriableException if the content store is out of reach
+     * @throws ContentStoreUnavailableException if the content store is out of reach, which the ring retries
      */
     CaseEnriched enrich(CasePerceived event) {
         Case subject = event.subject();
@@ -56,15 +55,10 @@ final class CaseEnrichment {
                 ? subject.pack()
                 : Objects.requireNonNull(event.request().pack());
         Pack pack = packs.find(wanted).orElseThrow(() -> new UnknownPackException(wanted));
-        try {
-            Perception perception =
-                    ContractJson.read(content.get(event.tenant(), event.perception()), Perception.class);
-            byte[] knowledge = ContractJson.canonical(knowledge(subject, pack, perception));
-            ContentReference reference = content.put(event.tenant(), knowledge);
-            return new CaseEnriched(subject, event.request(), event.perception(), reference, pack.reference());
-        } catch (ContentStoreUnavailableException e) {
-            throw new RetriableException("content store out of reach", e);
-        }
+        Perception perception = ContractJson.read(content.get(event.tenant(), event.perception()), Perception.class);
+        byte[] knowledge = ContractJson.canonical(knowledge(subject, pack, perception));
+        ContentReference reference = content.put(event.tenant(), knowledge);
+        return new CaseEnriched(subject, event.request(), event.perception(), reference, pack.reference());
     }
 
     private CaseKnowledge knowledge(Case subject, Pack pack, Perception perception) {

@@ -4,8 +4,8 @@
  */
 package io.mingjian.platform.intake;
 
-import io.mingjian.platform.problem.ProblemWriter;
 import io.mingjian.platform.problem.RejectedException;
+import io.mingjian.ring.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;

@@ -4,11 +4,11 @@
  */
 package io.mingjian.platform.problem;
 
+import io.mingjian.ring.web.ProblemWriter;
 import io.mingjian.ring.web.Problems;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -42,7 +42,7 @@ class ContainerProblems {
     private static ProblemDetail problem(int status) {
         HttpStatus known = HttpStatus.resolve(status);
         HttpStatus shown = known == null || !known.isError() ? HttpStatus.INTERNAL_SERVER_ERROR : known;
-        String code = shown.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String code = Problems.codeOf(shown.getReasonPhrase());
         return Problems.of(shown, code, shown.getReasonPhrase(), null);
     }
 

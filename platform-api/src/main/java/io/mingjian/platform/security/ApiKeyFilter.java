@@ -4,7 +4,7 @@
  */
 package io.mingjian.platform.security;
 
-import io.mingjian.platform.problem.ProblemWriter;
+import io.mingjian.ring.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -7,7 +7,7 @@ package io.mingjian.platform.security;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.mingjian.platform.observation.PlatformMetrics;
-import io.mingjian.platform.problem.ProblemWriter;
+import io.mingjian.ring.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

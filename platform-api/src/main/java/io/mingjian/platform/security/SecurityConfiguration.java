@@ -5,7 +5,7 @@
 package io.mingjian.platform.security;
 
 import io.mingjian.platform.observation.PlatformMetrics;
-import io.mingjian.platform.problem.ProblemWriter;
+import io.mingjian.ring.web.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

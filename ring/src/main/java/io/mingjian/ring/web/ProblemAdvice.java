@@ -4,6 +4,7 @@
  */
 package io.mingjian.ring.web;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ResponseEntity<Object> response = super.handleExceptionInternal(e, body, headers, status, request);
         if (response != null && response.getBody() instanceof ProblemDetail problem) {
-            Problems.complete(problem, Problems.codeOf(problem));
+            Problems.complete(problem, Problems.codeOf(Objects.requireNonNullElse(problem.getTitle(), "error")));
         }
         return response;
     }

@@ -36,8 +36,7 @@ public final class Problems {
     }
 
     /** The code for a problem that a framework made, from its title: {@code Method Not Allowed}, … */
-    static String codeOf(ProblemDetail problem) {
-        String title = problem.getTitle();
-        return title == null ? "error" : title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    public static String codeOf(String title) {
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 }

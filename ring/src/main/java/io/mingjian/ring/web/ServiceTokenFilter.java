@@ -14,18 +14,11 @@ import java.security.MessageDigest;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lets a request in only with the service token; health is open to probes. */
 final class ServiceTokenFilter extends OncePerRequestFilter {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
-            .build();
     private static final String SCHEME = "Bearer ";
     // the raw path, matched whole, so that no path parameter or dot segment slips through
     private static final Pattern PROBES = Pattern.compile("/actuator/health(/[a-z]+)?|/v2/health/(live|ready)");
@@ -51,14 +44,11 @@ final class ServiceTokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.setStatus(HttpStatus.UNAUTHORIZED.value());
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream()
-                .write(JSON.writeValueAsBytes(Problems.of(
-                        HttpStatus.UNAUTHORIZED,
-                        "unauthorized",
-                        "Unauthorized",
-                        "This service wants the platform's service token as a bearer token.")));
+        ProblemWriter.write(
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "unauthorized",
+                "This service wants the platform's service token as a bearer token.");
     }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mingjian.content.ContentStoreUnavailableException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,19 @@ class AttemptsTest {
         String result = attempts.call(() -> {
             if (calls.incrementAndGet() < 3) {
                 throw new RetriableException("not yet", null);
+            }
+            return "done";
+        });
+
+        assertThat(result).isEqualTo("done");
+        assertThat(calls).hasValue(3);
+    }
+
+    @Test
+    void triesAgainWhileTheContentStoreIsOutOfReach() {
+        String result = attempts.call(() -> {
+            if (calls.incrementAndGet() < 3) {
+                throw new ContentStoreUnavailableException("not yet", new IOException());
             }
             return "done";
         });

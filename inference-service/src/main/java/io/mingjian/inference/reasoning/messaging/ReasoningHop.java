@@ -5,7 +5,6 @@
 package io.mingjian.inference.reasoning.messaging;
 
 import io.mingjian.content.ContentStore;
-import io.mingjian.content.ContentStoreUnavailableException;
 import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.cases.TextPart;
 import io.mingjian.contracts.events.CaseEnriched;
@@ -17,7 +16,6 @@ import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.inference.reasoning.NamedText;
 import io.mingjian.inference.reasoning.Reasoner;
 import io.mingjian.inference.reasoning.ReasoningInput;
-import io.mingjian.ring.events.RetriableException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Loads what an enriched case names, reasons, and stores the chain. Thread-safe.
  *
- * <p>A store that is out of reach is worth retrying; content that is missing or malformed is not.
+ * <p>The ring retries when the store is out of reach; content that is missing or malformed is a failure for good.
  */
 final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
 
@@ -45,27 +43,17 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
 
     @Override
     public CaseReasoned apply(CaseEnriched event) {
-        try {
-            ReasoningChain chain = reasoner.reason(load(event));
-            ContentReference reference = contents.put(event.tenant(), ContractJson.canonical(chain));
-            LOGGER.atInfo()
-                    .setMessage("case reasoned")
-                    .addKeyValue("caseId", event.caseId())
-                    .addKeyValue("run", event.run())
-                    .addKeyValue("outcome", chain.verdict().outcome())
-                    .addKeyValue("steps", chain.steps().size())
-                    .log();
-            return new CaseReasoned(
-                    event.caseId(),
-                    event.tenant(),
-                    event.run(),
-                    chain.verdict(),
-                    reference,
-                    event.pack(),
-                    chain.models());
-        } catch (ContentStoreUnavailableException e) {
-            throw new RetriableException("the content store is out of reach", e);
-        }
+        ReasoningChain chain = reasoner.reason(load(event));
+        ContentReference reference = contents.put(event.tenant(), ContractJson.canonical(chain));
+        LOGGER.atInfo()
+                .setMessage("case reasoned")
+                .addKeyValue("caseId", event.caseId())
+                .addKeyValue("run", event.run())
+                .addKeyValue("outcome", chain.verdict().outcome())
+                .addKeyValue("steps", chain.steps().size())
+                .log();
+        return new CaseReasoned(
+                event.caseId(), event.tenant(), event.run(), chain.verdict(), reference, event.pack(), chain.models());
     }
 
     private ReasoningInput load(CaseEnriched event) {

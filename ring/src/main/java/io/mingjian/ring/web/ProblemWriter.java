@@ -2,10 +2,9 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.mingjian.platform.problem;
+package io.mingjian.ring.web;
 
 import io.mingjian.contracts.json.ContractJson;
-import io.mingjian.ring.web.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -31,7 +30,7 @@ public final class ProblemWriter {
     }
 
     /** The problem as JSON, its extension members beside the standard ones as RFC 9457 wants them. */
-    static byte[] json(ProblemDetail problem) {
+    public static byte[] json(ProblemDetail problem) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("type", problem.getType());
         members.put("title", problem.getTitle());
