@@ -23,7 +23,6 @@ from model import INPUTS
 from samples import Sample
 
 HERE = Path(__file__).parent
-EXTRA_QUERIES = {texts.SENSITIVE: "需要人工判断的争议或敏感内容"}
 
 
 @dataclass
@@ -80,6 +79,7 @@ def cases(data: Path, seed: int = 11) -> tuple[list[Sample], list[pictures.Pictu
     seen = pictures.load(data)
     found = [samples.of_text(t, linker, generator) for t in every]
     found += [samples.of_picture(p) for p in seen if p.labels]
+    found += _distinct(samples.listings(seen))
     found += samples.tickets(data, HERE / "written")
     found += samples.pairs(seen, generator)
     for part, count in (("train", 3000), ("calibrate", 300), ("judge", 400)):
@@ -89,6 +89,10 @@ def cases(data: Path, seed: int = 11) -> tuple[list[Sample], list[pictures.Pictu
             sample.knowledge = linker(sample.chinese + "\n" + sample.ocr)
         found += made
     return found, seen
+
+
+def _distinct(found: list[Sample]) -> list[Sample]:
+    return list({s.chinese + s.english: s for s in reversed(found)}.values())
 
 
 def _kept(text: texts.Text) -> bool:
@@ -115,11 +119,13 @@ def load(data: Path, work: Path, models: Path, chinese: Path) -> Corpus:
     """The corpus with its stores; `work` holds the features, `chinese` is the store of Chinese token states."""
     found, seen = cases(data)
     found += judged_pairs(data)
-    names = queries.names() | EXTRA_QUERIES
+    names = queries.names()
+    shown = stores.PictureStore(work / "features")
+    found = [s for s in found if not s.picture or s.picture in shown.index]
     nodes = {n for sample in found for n in sample.knowledge}
     return Corpus(
-        found, seen, stores.TokenStore.load(chinese), stores.TokenStore.load(work / "english.npz"),
-        stores.PictureStore(work / "features"), stores.sentences([*names.values(), *nodes], models), names,
+        found, seen, stores.TokenStore.load(chinese), stores.TokenStore.load(work / "english.npz"), shown,
+        stores.sentences([*names.values(), *nodes], models), names,
     )  # fmt: skip
 
 

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes text-zh.onnx and fusion.onnx from the trained weights, weights kept as INT8. Command: see README.md.
 
-A constant matrix becomes INT8 with one float32 scale per output column (DequantizeLinear, opset 13 and later), symmetric
-about zero. The arithmetic stays float32, so that a case does not depend on its batch-mates.
+A constant matrix becomes INT8 with one float32 scale per output column, symmetric about zero; Cast and Mul give it back,
+which ONNX Runtime folds once when it loads the graph (it would repeat DequantizeLinear in every run). The arithmetic stays
+float32.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from onnx import helper, numpy_helper
 from torch import Tensor, nn
 
 import bert
-from model import INPUTS, Fusion, Parts
+from model import INPUTS, SHIPPED, Fusion
 
 OPSET = 17
 SMALLEST = 4096  # matrices with fewer elements stay float32
@@ -83,9 +84,11 @@ def shrink(source: Path, target: Path) -> None:
         scale = np.maximum(np.abs(values).max(axis=1 - axis), 1e-12) / 127
         whole = np.round(values / (scale[:, None] if axis == 0 else scale[None])).clip(-127, 127).astype(np.int8)
         kept.append(numpy_helper.from_array(whole, tensor.name + "_int8"))
-        kept.append(numpy_helper.from_array(scale.astype(np.float32), tensor.name + "_scale"))
-        inputs = [tensor.name + "_int8", tensor.name + "_scale"]
-        nodes.append(helper.make_node("DequantizeLinear", inputs, [tensor.name], axis=axis, name=tensor.name + "_float"))
+        scale = (scale[:, None] if axis == 0 else scale[None]).astype(np.float32)
+        kept.append(numpy_helper.from_array(scale, tensor.name + "_scale"))
+        cast = tensor.name + "_float"
+        nodes.append(helper.make_node("Cast", [tensor.name + "_int8"], [cast], to=onnx.TensorProto.FLOAT, name=cast))
+        nodes.append(helper.make_node("Mul", [cast, tensor.name + "_scale"], [tensor.name], name=tensor.name + "_scaled"))
     del model.graph.initializer[:]
     model.graph.initializer.extend(kept)
     for node in reversed(nodes):
@@ -104,7 +107,6 @@ def main() -> None:
     parser.add_argument("--base", type=Path, help="bge-small-zh-v1.5.onnx, for the encoder")
     parser.add_argument("--classifier", type=Path, help="classifier.pt of train_text.py")
     parser.add_argument("--fusion", type=Path, help="weights of train_fusion.py")
-    parser.add_argument("--without", default="", help="parts that the model does without, such as experts,cross")
     parser.add_argument("--out", type=Path, required=True, help="folder for the float32 graphs")
     parser.add_argument("--bundle", type=Path, required=True, help="folder for the INT8 graphs")
     chosen = parser.parse_args()
@@ -116,7 +118,7 @@ def main() -> None:
         encoder(model, chosen.out / "text-zh.onnx")
         shrink(chosen.out / "text-zh.onnx", chosen.bundle / "text-zh.onnx")
     if chosen.fusion:
-        model = Fusion(Parts(**{part: False for part in chosen.without.split(",") if part}))
+        model = Fusion(SHIPPED)
         model.load_state_dict(torch.load(chosen.fusion))
         fusion(model, chosen.out / "fusion.onnx")
         shrink(chosen.out / "fusion.onnx", chosen.bundle / "fusion.onnx")

@@ -51,8 +51,8 @@ def threshold(scores: np.ndarray, labels: np.ndarray) -> float:
     return float(max(cuts, key=lambda cut: ((scores >= cut) == (labels > 0)).mean()))
 
 
-def text_task(corpus: Corpus, predict: Predict, task: Task) -> dict:
-    """Accuracy of the model, of a linear probe and of naive Bayes on the part `judge`."""
+def text_task(corpus: Corpus, predict: Predict, task: Task, peers: bool = True) -> dict:
+    """Accuracy of the model and, where wanted, of a linear probe and of naive Bayes on the part `judge`."""
     parts = {part: of(corpus.cases, task.family, part) for part in ("train", "calibrate", "judge")}
     clear = {part: [c for c in found if not c.labels.get(SENSITIVE, (0, 0))[0]] for part, found in parts.items()}
     labels = {part: np.array([task.label(c) for c in found]) for part, found in clear.items()}
@@ -61,15 +61,16 @@ def text_task(corpus: Corpus, predict: Predict, task: Task) -> dict:
     right = (scores["judge"] >= cut) == (labels["judge"] > 0)
     fit = metrics.calibrator(scores["calibrate"], labels["calibrate"])
     probabilities = fit(scores["judge"])
-    peers = {
+    beside = {
         name: metrics.interval((peer(clear["train"], clear["judge"]) >= 0) == (labels["judge"] > 0))
         for name, peer in (
             ("linear probe", lambda a, b: baselines.text_probe(corpus, a, b, task.label)),
             ("naive Bayes", lambda a, b: baselines.naive_bayes(a, b, task.label)),
         )
+        if peers
     }
     return {
-        "task": task.name, "count": len(right), "fusion": metrics.interval(right), **peers,
+        "task": task.name, "count": len(right), "fusion": metrics.interval(right), **beside,
         "ece": metrics.calibration_error(probabilities, labels["judge"]),
         "reliability": metrics.reliability(probabilities, labels["judge"]),
         "selective": metrics.selective(probabilities, labels["judge"]),
@@ -105,7 +106,7 @@ def escalated(corpus: Corpus, predict: Predict) -> tuple[int, int]:
     return int((predict(cases, [SENSITIVE], ())["scores"][:, 0] >= 0).sum()), len(cases)
 
 
-def pictures(corpus: Corpus, predict: Predict) -> dict:
+def pictures(corpus: Corpus, predict: Predict, peers: bool = True) -> dict:
     """Macro-F1 over weapon, alcohol and clean on the part `judge`, beside a linear probe."""
     cases = {p: [c for c in of(corpus.cases, "image_safety", p) if "alcohol" in c.labels] for p in ("train", "calibrate", "judge")}
 
@@ -116,7 +117,7 @@ def pictures(corpus: Corpus, predict: Predict) -> dict:
     scores = {p: predict(cases[p], ["weapon", "alcohol"], ())["scores"] for p in ("calibrate", "judge")}
     cuts = [threshold(scores["calibrate"][:, i], wanted["calibrate"] == i + 1) for i in range(2)]
     found = verdicts(scores["judge"], cuts)
-    probe = baselines.image_probe(corpus, cases["train"], cases["judge"], label).argmax(1)
+    probe = baselines.image_probe(corpus, cases["train"], cases["judge"], label).argmax(1) if peers else found
     return {
         "count": len(found), "cuts": cuts, "right": found == wanted["judge"],
         "fusion": metrics.interval(np.stack([wanted["judge"], found], 1), metrics.macro_f1, 300),
@@ -140,7 +141,7 @@ def _flagged(cases: list[Sample], found: np.ndarray) -> dict[str, tuple[int, int
     return clean
 
 
-def devices(corpus: Corpus, predict: Predict, wanted_accuracy: float = 0.95) -> dict:
+def devices(corpus: Corpus, predict: Predict, wanted_accuracy: float = 0.95, peers: bool = True) -> dict:
     """Accuracy of the most probable device and how much of the tickets is answered at the accuracy wanted."""
     asked = [f"device-{d}" for d in DEVICES]
     cases = {p: of(corpus.cases, "ticket_triage_en", p) for p in ("train", "calibrate", "judge")}
@@ -158,11 +159,13 @@ def devices(corpus: Corpus, predict: Predict, wanted_accuracy: float = 0.95) -> 
     running = np.cumsum(right["calibrate"][order]) / np.arange(1, len(order) + 1)
     last = max((i for i, r in enumerate(running) if r >= wanted_accuracy + 0.01 and i > 20), default=0)
     answered = margin["judge"] >= margin["calibrate"][order][last]
-    probe = baselines.text_probe(corpus, cases["train"], cases["judge"], label).argmax(1) == wanted["judge"]
-    bayes = baselines.naive_bayes(cases["train"], cases["judge"], label).argmax(1) == wanted["judge"]
+    beside = {}
+    if peers:
+        probe = baselines.text_probe(corpus, cases["train"], cases["judge"], label).argmax(1)
+        bayes = baselines.naive_bayes(cases["train"], cases["judge"], label).argmax(1)
+        beside = {"linear probe": metrics.interval(probe == wanted["judge"]), "naive Bayes": metrics.interval(bayes == wanted["judge"])}
     return {
-        "count": len(answered), "fusion": metrics.interval(right["judge"]), "linear probe": metrics.interval(probe),
-        "naive Bayes": metrics.interval(bayes), "coverage": metrics.interval(answered),
+        "count": len(answered), "fusion": metrics.interval(right["judge"]), **beside, "coverage": metrics.interval(answered),
         "answered": metrics.interval(right["judge"][answered]) if answered.any() else (0.0, 0.0, 0.0), "right": right["judge"],
     }  # fmt: skip
 
@@ -202,3 +205,12 @@ def gates(corpus: Corpus, predict: Predict) -> dict:
                 weights.append(whole["gates"][row, at, names.index(name)])
                 effects.append(whole["scores"][row, at] - less[name][row, at])
     return {"which": (len(right), *metrics.interval(np.array(right))), "rank": float(spearmanr(weights, effects)[0]), "count": len(weights)}
+
+
+def listings(corpus: Corpus, predict: Predict) -> tuple[float, float, float]:
+    """Composites: does anything in the listing violate, by the highest score and a threshold from `calibrate`."""
+    cases = {p: of(corpus.cases, "composite", p) for p in ("calibrate", "judge")}
+    wanted = {p: np.array([int(bool(c.violating)) for c in found]) for p, found in cases.items()}
+    scores = {p: predict(found, [*VIOLATIONS, OFFENSIVE], ())["scores"].max(1) for p, found in cases.items()}
+    cut = threshold(scores["calibrate"], wanted["calibrate"])
+    return metrics.interval((scores["judge"] >= cut) == (wanted["judge"] > 0))

@@ -56,7 +56,23 @@ def of_text(text: Text, lexicon, generator: random.Random) -> Sample:
 def of_picture(picture: Picture) -> Sample:
     """A case of one picture without a text."""
     labels = {task: (value, 1.0) for task, value in picture.labels.items()}
+    for task in set((*VIOLATIONS, OFFENSIVE, SENSITIVE)) - set(VISUAL):
+        labels[task] = (0, ASSUMED)
     return Sample("image_safety", picture.id, picture.part, picture.source, labels, picture=picture.id)
+
+
+def listings(pictures: list[Picture]) -> list[Sample]:
+    """Lawful texts of the world outside: names and descriptions of goods, dishes and photographs, by themselves."""
+    found = []
+    for picture in pictures:
+        if "iconify" in picture.source or not picture.labels and picture.source != "Anduin2017/HowToCook":
+            continue
+        labels = {task: (0, 0.5) for task in (*VIOLATIONS, OFFENSIVE, SENSITIVE)}
+        if picture.chinese and not any(value for value in picture.labels.values()):
+            found.append(Sample("listing", picture.id, picture.part, picture.source, labels, chinese=picture.chinese[-1]))
+        elif picture.english and not any(value for value in picture.labels.values()):
+            found.append(Sample("listing", picture.id, picture.part, picture.source, labels, english=picture.english[-1]))
+    return found
 
 
 def tickets(data: Path, written: Path) -> list[Sample]:
@@ -119,6 +135,9 @@ def composites(texts: list[Text], pictures: list[Picture], generator: random.Ran
     """Listings put together within one part: which part of them violates is known by construction."""
     bad = [t for t in texts if any(t.labels.get(v) for v in VIOLATIONS) and "compliance" in t.kind]
     good = [t for t in texts if "compliance" in t.kind and not any(t.labels.values())]
+    comments = [t for t in texts if t.kind == "offensive_language"]
+    bad += generator.sample([t for t in comments if t.labels[OFFENSIVE]], len(bad) // 5)
+    good += generator.sample([t for t in comments if not t.labels[OFFENSIVE]], len(good) // 8)
     clean = [p for p in pictures if p.labels and not any(p.labels.values())]
     unlawful = [p for p in pictures if any(p.labels.values())]
     return [_composite(i, bad, good, clean, unlawful, generator) for i in range(count)]
@@ -129,7 +148,7 @@ def _composite(number: int, bad, good, clean, unlawful, generator: random.Random
     picture = generator.choice(unlawful if kind == "IMAGE" else clean)
     text = generator.choice(bad if kind == "TEXT" else good)
     written = generator.choice(bad if kind == "OCR" else good) if kind == "OCR" or generator.random() < 0.5 else None
-    labels = {v: (0, 1.0) for v in VIOLATIONS}
+    labels = {v: (0, 1.0) for v in (*VIOLATIONS, OFFENSIVE)}
     for source in (text, written, picture):
         if source is not None:
             labels |= {k: (1, 1.0) for k, v in source.labels.items() if v}

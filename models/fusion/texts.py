@@ -102,8 +102,7 @@ def _of_record(record: dict) -> Text | None:
     if kind == "ecommerce_compliance_text":
         found = reason_of(labels["reason_zh"])
         known = {task: int(task == found) for task in (*VIOLATIONS, SENSITIVE)}
-        if found == "contact-solicitation" or not found or found == SENSITIVE:
-            known[OFFENSIVE] = 0
+        known[OFFENSIVE] = 0
         return Text(record["id"], kind, record["text"], known, labels["reason_zh"] or "pass")
     return None
 
@@ -118,8 +117,10 @@ def written(folder: Path) -> list[Text]:
         texts.append(_own(row["text"], known, "written-contact", len(texts)))
     for row in _rows(folder / "compliance.tsv"):
         found = SENSITIVE if row["hypothesis"] == "escalate" else row["hypothesis"]
-        known = {task: int(task == found) for task in (*VIOLATIONS, SENSITIVE)}
+        known = {task: int(task == found) for task in TEXT_TASKS}
         texts.append(_own(row["text"], known, "written-compliance", len(texts)))
+    for row in _rows(folder / "listings.tsv"):
+        texts.append(_own(row["text"], dict.fromkeys(TEXT_TASKS, 0), "written-compliance", len(texts)))
     return texts
 
 
