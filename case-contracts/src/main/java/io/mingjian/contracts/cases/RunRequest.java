@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for the original run, then ascending
  * @param freeze indices of steps of the previous run whose recorded output is to be used again
- * @param without identifiers of evidence to take away
+ * @param without identifiers of evidence to take away, or names of modalities to take away with all their evidence
  * @param priors prior probability per hypothesis, each inside (0, 1), overriding the pack's
  * @param order operators in the order wanted; empty leaves it to the planner
  * @param asOf the moment at which law is to be valid, or null for the case's own

@@ -7,6 +7,7 @@ package io.mingjian.contracts.percept;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.mingjian.contracts.cases.ContentReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a model or decoder saw. Percepts state what is there, never what it means.
@@ -83,13 +84,27 @@ public sealed interface Percept {
             implements Percept {}
 
     /**
-     * An embedding kept in the content store as little-endian float32.
+     * An embedding, or several of one kind, kept in the content store as little-endian float32.
      *
-     * @param vector {@code float[dimensions]}, L2-normalised
-     * @param dimensions number of components
+     * @param vector {@code float[dimensions]}, L2-normalised; {@code float[count][dimensions]} where there are several
+     * @param dimensions number of components of one embedding
+     * @param count number of embeddings one after the other, or null for a single one
      */
-    record EmbeddingReference(String id, ModelReference model, Locator locator, ContentReference vector, int dimensions)
-            implements Percept {}
+    record EmbeddingReference(
+            String id,
+            ModelReference model,
+            Locator locator,
+            ContentReference vector,
+            int dimensions,
+            @Nullable Integer count)
+            implements Percept {
+
+        /** A single embedding. */
+        public EmbeddingReference(
+                String id, ModelReference model, Locator locator, ContentReference vector, int dimensions) {
+            this(id, model, locator, vector, dimensions, null);
+        }
+    }
 
     /**
      * What the decoder learned of a picture.

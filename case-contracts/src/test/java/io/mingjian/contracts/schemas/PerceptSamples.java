@@ -61,7 +61,7 @@ final class PerceptSamples {
     }
 
     private static Percept embedding() {
-        return new Percept.EmbeddingReference("p5", Samples.MODEL, TEXT, Samples.CONTENT, 512);
+        return new Percept.EmbeddingReference("p5", Samples.MODEL, TEXT, Samples.CONTENT, 512, 10);
     }
 
     private static Percept quality() {
