@@ -39,7 +39,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theEyesAreFreeOfSpringAndKafka = noClasses()
             .that()
-            .resideInAnyPackage("..imaging..", "..ocr..", "..codes..", "..language..", "..embedding..", "..workers..")
+            .resideInAnyPackage(
+                    "..imaging..",
+                    "..ocr..",
+                    "..codes..",
+                    "..language..",
+                    "..embedding..",
+                    "..recognition..",
+                    "..fusion..",
+                    "..workers..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "io.mingjian.ring..");

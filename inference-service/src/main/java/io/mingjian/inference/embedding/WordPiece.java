@@ -76,6 +76,24 @@ final class WordPiece {
         return encoded;
     }
 
+    /** Token identifiers without the marks of begin and end, however many. */
+    List<Integer> pieces(String text) {
+        List<Integer> ids = new ArrayList<>();
+        words(text).forEach(word -> pieces(word, ids));
+        return ids;
+    }
+
+    /** These tokens between the marks of begin and end. */
+    long[] marked(List<Integer> pieces) {
+        long[] ids = new long[pieces.size() + 2];
+        ids[0] = begin;
+        for (int i = 0; i < pieces.size(); i++) {
+            ids[i + 1] = pieces.get(i);
+        }
+        ids[ids.length - 1] = end;
+        return ids;
+    }
+
     private void pieces(String word, List<Integer> ids) {
         List<Integer> found = new ArrayList<>();
         int from = 0;

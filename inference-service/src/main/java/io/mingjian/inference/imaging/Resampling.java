@@ -4,100 +4,112 @@
  */
 package io.mingjian.inference.imaging;
 
+import java.util.Arrays;
+
 /**
  * Separable resampling with a triangle filter whose support grows with the reduction: bilinear when enlarging,
- * without aliasing when reducing.
+ * without aliasing when reducing. Whole numbers throughout, rounded after each direction as in Pillow's {@code resize}
+ * with {@code BILINEAR} ({@code Resample.c}), with which the models' pictures were made: the same bytes, or at most one
+ * grey level apart where Pillow takes a tall picture's columns first.
  */
 public final class Resampling {
+
+    private static final int FRACTION_BITS = 22;
+    private static final int HALF = 1 << FRACTION_BITS - 1;
 
     private Resampling() {}
 
     /** The picture at another size, at least one pixel each way. */
     public static Pixels resize(Pixels picture, int width, int height) {
-        if (picture.width() == width && picture.height() == height) {
-            return picture;
-        }
-        Weights across = Weights.of(picture.width(), width);
-        Weights down = Weights.of(picture.height(), height);
-        float[] rows = new float[3 * width * picture.height()];
+        Pixels across = picture.width() == width ? picture : squeezeRows(picture, width);
+        return across.height() == height ? across : squeezeColumns(across, height);
+    }
+
+    private static Pixels squeezeRows(Pixels picture, int width) {
+        Weights weights = Weights.of(picture.width(), width);
+        int[] rgb = new int[width * picture.height()];
         for (int y = 0; y < picture.height(); y++) {
-            squeezeRow(picture, y, across, rows);
+            int row = y * picture.width();
+            for (int x = 0; x < width; x++) {
+                rgb[y * width + x] = mean(picture.rgb(), row + weights.begin[x], weights.share[x]);
+            }
         }
+        return new Pixels(width, picture.height(), rgb);
+    }
+
+    private static int mean(int[] rgb, int begin, int[] share) {
+        int red = HALF;
+        int green = HALF;
+        int blue = HALF;
+        for (int i = 0; i < share.length; i++) {
+            int colour = rgb[begin + i];
+            red += share[i] * (colour >> 16 & 0xff);
+            green += share[i] * (colour >> 8 & 0xff);
+            blue += share[i] * (colour & 0xff);
+        }
+        return level(red) << 16 | level(green) << 8 | level(blue);
+    }
+
+    private static Pixels squeezeColumns(Pixels picture, int height) {
+        int width = picture.width();
+        Weights weights = Weights.of(picture.height(), height);
         int[] rgb = new int[width * height];
+        int[] line = new int[3 * width];
         for (int y = 0; y < height; y++) {
-            squeezeColumns(rows, y, down, rgb, width);
+            Arrays.fill(line, HALF);
+            for (int i = 0; i < weights.share[y].length; i++) {
+                add(picture.rgb(), (weights.begin[y] + i) * width, weights.share[y][i], line);
+            }
+            for (int x = 0; x < width; x++) {
+                rgb[y * width + x] = level(line[3 * x]) << 16 | level(line[3 * x + 1]) << 8 | level(line[3 * x + 2]);
+            }
         }
         return new Pixels(width, height, rgb);
     }
 
-    private static void squeezeRow(Pixels picture, int y, Weights weights, float[] rows) {
-        int width = weights.begin.length;
-        int[] rgb = picture.rgb();
-        int row = y * picture.width();
-        for (int x = 0; x < width; x++) {
-            float red = 0;
-            float green = 0;
-            float blue = 0;
-            float[] share = weights.share[x];
-            for (int i = 0; i < share.length; i++) {
-                int colour = rgb[row + weights.begin[x] + i];
-                red += share[i] * (colour >> 16 & 0xff);
-                green += share[i] * (colour >> 8 & 0xff);
-                blue += share[i] * (colour & 0xff);
-            }
-            int at = 3 * (y * width + x);
-            rows[at] = red;
-            rows[at + 1] = green;
-            rows[at + 2] = blue;
+    private static void add(int[] rgb, int row, int share, int[] line) {
+        for (int x = 0; x < line.length / 3; x++) {
+            int colour = rgb[row + x];
+            line[3 * x] += share * (colour >> 16 & 0xff);
+            line[3 * x + 1] += share * (colour >> 8 & 0xff);
+            line[3 * x + 2] += share * (colour & 0xff);
         }
     }
 
-    private static void squeezeColumns(float[] rows, int y, Weights weights, int[] rgb, int width) {
-        float[] line = new float[3 * width];
-        float[] share = weights.share[y];
-        for (int i = 0; i < share.length; i++) {
-            int from = 3 * width * (weights.begin[y] + i);
-            for (int x = 0; x < line.length; x++) {
-                line[x] += share[i] * rows[from + x];
-            }
-        }
-        for (int x = 0; x < width; x++) {
-            rgb[y * width + x] = level(line[3 * x]) << 16 | level(line[3 * x + 1]) << 8 | level(line[3 * x + 2]);
-        }
+    private static int level(int sum) {
+        return Math.max(0, Math.min(255, sum >> FRACTION_BITS));
     }
 
-    private static int level(float value) {
-        return Math.max(0, Math.min(255, (int) (value + 0.5f)));
-    }
-
-    /** For each target position the first source position and the shares of it and its successors, of sum one. */
-    private record Weights(int[] begin, float[][] share) {
+    /**
+     * For each target position the first source position and the shares of it and its successors, which sum to about
+     * one in units of 2<sup>-22</sup>.
+     */
+    private record Weights(int[] begin, int[][] share) {
 
         static Weights of(int source, int target) {
             int[] begin = new int[target];
-            float[][] share = new float[target][];
+            int[][] share = new int[target][];
             double scale = (double) source / target;
             double support = Math.max(1, scale);
             for (int i = 0; i < target; i++) {
                 double centre = (i + 0.5) * scale;
-                int first = Math.max(0, (int) (centre - support + 0.5));
-                int last = Math.min(source, (int) (centre + support + 0.5));
-                begin[i] = Math.min(first, source - 1);
-                share[i] = triangle(begin[i], Math.max(last, begin[i] + 1), centre, support);
+                begin[i] = Math.max(0, (int) (centre - support + 0.5));
+                int end = Math.min(source, (int) (centre + support + 0.5));
+                share[i] = triangle(begin[i], end, centre, 1 / support);
             }
             return new Weights(begin, share);
         }
 
-        private static float[] triangle(int first, int last, double centre, double support) {
-            double[] raw = new double[last - first];
+        private static int[] triangle(int begin, int end, double centre, double slope) {
+            double[] raw = new double[end - begin];
             double sum = 0;
             for (int i = 0; i < raw.length; i++) {
-                raw[i] = Math.max(1e-9, 1 - Math.abs((first + i + 0.5 - centre) / support));
+                raw[i] = Math.max(0, 1 - Math.abs((i + begin - centre + 0.5) * slope));
                 sum += raw[i];
             }
-            float[] share = new float[raw.length];
+            int[] share = new int[raw.length];
             for (int i = 0; i < raw.length; i++) {
-                share[i] = (float) (raw[i] / sum);
+                share[i] = (int) (0.5 + raw[i] / sum * (1 << FRACTION_BITS));
             }
             return share;
         }

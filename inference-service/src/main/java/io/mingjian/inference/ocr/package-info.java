@@ -2,7 +2,7 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/** Reads writing in pictures: PP-OCRv4 detection, angle and recognition with pure Java around the models. */
+/** Reads writing in pictures: PP-OCR detection, angle and recognition with pure Java around the models. */
 @NullMarked
 package io.mingjian.inference.ocr;
 

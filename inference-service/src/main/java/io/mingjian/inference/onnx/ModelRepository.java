@@ -4,13 +4,11 @@
  */
 package io.mingjian.inference.onnx;
 
-import io.mingjian.contracts.json.Sha256;
 import io.mingjian.contracts.percept.ModelReference;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,13 +25,14 @@ public final class ModelRepository implements AutoCloseable {
 
     private final Map<String, OnnxModel> models = new TreeMap<>();
     private final Map<String, byte[]> vocabularies = new TreeMap<>();
+    private final Map<String, ModelReference> absent = new TreeMap<>();
     private final ResourceLoader resources;
 
     /**
      * Loads all configured models.
      *
      * @throws ModelDigestMismatchException if a file is not the pinned one
-     * @throws ModelUnavailableException if a file is missing or the runtime refuses it
+     * @throws ModelUnavailableException if a file of a model that is not optional is missing, or the runtime refuses it
      */
     public ModelRepository(ModelProperties properties, OnnxProperties onnx, ResourceLoader resources) {
         this.resources = resources;
@@ -49,10 +48,15 @@ public final class ModelRepository implements AutoCloseable {
     /**
      * The model of this name.
      *
-     * @throws ModelUnavailableException if none is configured
+     * @throws ModelUnavailableException if none is configured, or it is absent
      */
     public OnnxModel model(String name) {
         return required(models.get(name), name);
+    }
+
+    /** The optional model of this name, empty where it is absent or not configured. */
+    public Optional<OnnxModel> find(String name) {
+        return Optional.ofNullable(models.get(name));
     }
 
     /**
@@ -69,6 +73,11 @@ public final class ModelRepository implements AutoCloseable {
         return Collections.unmodifiableCollection(models.values());
     }
 
+    /** The optional models whose files are missing, in the order of their names. */
+    public Collection<ModelReference> absent() {
+        return Collections.unmodifiableCollection(absent.values());
+    }
+
     @Override
     public void close() {
         models.values().forEach(OnnxModel::close);
@@ -77,19 +86,23 @@ public final class ModelRepository implements AutoCloseable {
 
     private static <T> T required(@Nullable T found, String name) {
         if (found == null) {
-            throw new ModelUnavailableException("model " + name + " is not configured");
+            throw new ModelUnavailableException("model " + name + " is not configured, or absent");
         }
         return found;
     }
 
     private void load(String name, ModelSource source, SessionFactory sessions) {
-        if (source.vocabulary() != null) {
-            vocabularies.put(name, read(name, source.vocabulary()));
+        ModelFiles files = new ModelFiles(name, source, resources);
+        Optional<byte[]> graph = files.read(source.graph());
+        if (graph.isEmpty() || !readVocabulary(name, files)) {
+            absent.put(name, source.reference(name));
+            LOG.atWarn()
+                    .addKeyValue("model", name)
+                    .addKeyValue("version", source.version())
+                    .log("Optional model is absent, what needs it is off");
+            return;
         }
-        byte[] graph = read(name, source.graph());
-        ModelReference reference =
-                new ModelReference(name, source.version(), source.graph().sha256());
-        OnnxModel model = sessions.open(reference, graph);
+        OnnxModel model = sessions.open(source.reference(name), graph.get());
         models.put(name, model);
         LOG.atInfo()
                 .addKeyValue("model", name)
@@ -98,16 +111,14 @@ public final class ModelRepository implements AutoCloseable {
                 .log("Model loaded");
     }
 
-    private byte[] read(String name, PinnedFile file) {
-        try (InputStream stream = resources.getResource(file.location()).getInputStream()) {
-            byte[] content = stream.readAllBytes();
-            String digest = Sha256.hex(content);
-            if (!digest.equals(file.sha256())) {
-                throw new ModelDigestMismatchException(name, file, digest);
-            }
-            return content;
-        } catch (IOException e) {
-            throw new ModelUnavailableException("model " + name + " cannot be read from " + file.location(), e);
+    /** Whether nothing is missing. */
+    private boolean readVocabulary(String name, ModelFiles files) {
+        PinnedFile vocabulary = files.source().vocabulary();
+        if (vocabulary == null) {
+            return true;
         }
+        Optional<byte[]> content = files.read(vocabulary);
+        content.ifPresent(bytes -> vocabularies.put(name, bytes));
+        return content.isPresent();
     }
 }

@@ -13,6 +13,7 @@ import io.mingjian.contracts.percept.ModelReference;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A loaded model. Thread-safe: runs go side by side and do not influence each other. */
 public final class OnnxModel {
@@ -55,13 +56,32 @@ public final class OnnxModel {
      * @throws ModelUnavailableException if the runtime refuses the input
      */
     public Tensor.Floats run(Map<String, ? extends Tensor> inputs) {
+        return withResult(inputs, result -> floats(result.get(0)));
+    }
+
+    /**
+     * Runs the model. Blocks until the answer is there.
+     *
+     * @param inputs every input of the model by name, on direct buffers
+     * @return every output by name, all of which must be float32
+     * @throws ModelUnavailableException if the runtime refuses the input
+     */
+    public Map<String, Tensor.Floats> outputs(Map<String, ? extends Tensor> inputs) {
+        return withResult(inputs, result -> {
+            Map<String, Tensor.Floats> outputs = new HashMap<>();
+            result.forEach(output -> outputs.put(output.getKey(), floats(output.getValue())));
+            return outputs;
+        });
+    }
+
+    private <T> T withResult(Map<String, ? extends Tensor> inputs, Function<OrtSession.Result, T> read) {
         Map<String, OnnxTensor> handles = new HashMap<>();
         try {
             for (Map.Entry<String, ? extends Tensor> input : inputs.entrySet()) {
                 handles.put(input.getKey(), handle(input.getValue()));
             }
             try (OrtSession.Result result = session.run(handles)) {
-                return floats(result.get(0));
+                return read.apply(result);
             }
         } catch (OrtException e) {
             throw new ModelUnavailableException("model " + reference.name() + " failed to run", e);

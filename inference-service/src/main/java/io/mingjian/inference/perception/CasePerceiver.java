@@ -57,6 +57,6 @@ final class CasePerceiver {
                     "unsupported-media-type",
                     "nothing here perceives " + attachment.mediaType()));
         }
-        return pictures.perceive(attachment.name(), content.get(tenant, attachment.content()));
+        return pictures.perceive(tenant, attachment.name(), content.get(tenant, attachment.content()));
     }
 }

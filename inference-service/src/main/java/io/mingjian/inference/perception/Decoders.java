@@ -15,8 +15,6 @@ final class Decoders {
     static final ModelReference CODE = of("code-reader", "1");
     static final ModelReference LANGUAGE = of("language-by-script", "1");
     static final ModelReference MEDIA = of("media-type", "1");
-    /** Stands where a picture classifier will be; nothing carries this name yet. */
-    static final ModelReference IMAGE_RECOGNITION = of("image-recognition", "none");
 
     private Decoders() {}
 

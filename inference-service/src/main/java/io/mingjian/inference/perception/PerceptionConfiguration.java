@@ -16,6 +16,7 @@ import io.mingjian.inference.ocr.TextReader;
 import io.mingjian.inference.onnx.ModelProperties;
 import io.mingjian.inference.onnx.ModelRepository;
 import io.mingjian.inference.onnx.OnnxProperties;
+import io.mingjian.inference.recognition.PictureRecognizer;
 import io.mingjian.inference.workers.WorkerPool;
 import io.mingjian.ring.events.Hop;
 import org.springframework.context.annotation.Bean;
@@ -46,12 +47,16 @@ class PerceptionConfiguration {
 
     @Bean
     PicturePerceiver picturePerceiver(
-            ModelRepository models, PerceptionProperties properties, WorkerPool perceptionWorkers) {
+            ModelRepository models,
+            PerceptionProperties properties,
+            WorkerPool perceptionWorkers,
+            ContentStore content) {
         DecodingLimits limits = new DecodingLimits(properties.maximumPixels(), properties.workingPixels());
+        TextReader writing = new TextReader(models, properties.detectionSide(), perceptionWorkers);
         return new PicturePerceiver(
                 new PictureDecoder(limits),
-                new TextReader(models, properties.detectionSide(), perceptionWorkers),
-                new CodeReader(),
+                new PictureReaders(writing, new CodeReader()),
+                new RecognitionPercepts(new PictureRecognizer(models, perceptionWorkers), content),
                 perceptionWorkers);
     }
 

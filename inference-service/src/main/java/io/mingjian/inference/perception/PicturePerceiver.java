@@ -20,29 +20,33 @@ import io.mingjian.inference.workers.WorkerPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
- * Looks at one picture: quality, writing, codes. Percept identifiers are {@code <attachment>/quality},
- * {@code <attachment>/ocr/<n>}, {@code <attachment>/code/<n>}. Thread-safe.
+ * Looks at one picture: quality, writing, codes, what it shows. Percept identifiers are {@code <attachment>/quality},
+ * {@code <attachment>/ocr/<n>}, {@code <attachment>/code/<n>} and those of {@link RecognitionPercepts}. Thread-safe.
  */
 final class PicturePerceiver {
 
     private final PictureDecoder decoder;
     private final TextReader reader;
     private final CodeReader codes;
+    private final RecognitionPercepts recognition;
     private final WorkerPool workers;
 
-    PicturePerceiver(PictureDecoder decoder, TextReader reader, CodeReader codes, WorkerPool workers) {
+    PicturePerceiver(
+            PictureDecoder decoder, PictureReaders readers, RecognitionPercepts recognition, WorkerPool workers) {
         this.decoder = decoder;
-        this.reader = reader;
-        this.codes = codes;
+        this.reader = readers.writing();
+        this.codes = readers.codes();
+        this.recognition = recognition;
         this.workers = workers;
     }
 
     /** What is seen; one {@code undecodable} percept where the bytes are no picture. */
-    List<Percept> perceive(String attachment, byte[] content) {
+    List<Percept> perceive(String tenant, String attachment, byte[] content) {
         try {
-            return percepts(attachment, decoder.decode(content));
+            return percepts(tenant, attachment, decoder.decode(content));
         } catch (UndecodablePictureException e) {
             return List.of(new Percept.Unperceived(
                     attachment + "/undecodable",
@@ -58,20 +62,17 @@ final class PicturePerceiver {
         Pixels blank = new Pixels(320, 96, new int[320 * 96]);
         reader.warmUp(blank);
         codes.read(blank);
+        recognition.warmUp(blank);
     }
 
-    private List<Percept> percepts(String attachment, DecodedPicture picture) {
+    private List<Percept> percepts(String tenant, String attachment, DecodedPicture picture) {
         Future<List<DecodedCode>> decoded = workers.start(() -> codes.read(picture.pixels()));
+        Supplier<List<Percept>> recognised = recognition.start(tenant, attachment, picture);
         List<Percept> percepts = new ArrayList<>();
         percepts.add(quality(attachment, picture));
         writing(attachment, picture, percepts);
         codes(attachment, picture, WorkerPool.await(decoded), percepts);
-        percepts.add(new Percept.Unperceived(
-                attachment + "/image-recognition",
-                Decoders.IMAGE_RECOGNITION,
-                new Locator.WholeAttachment(attachment),
-                "model-absent",
-                "no model for the recognition of pictures is installed"));
+        percepts.addAll(recognised.get());
         return percepts;
     }
 

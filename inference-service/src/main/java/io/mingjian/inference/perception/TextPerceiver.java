@@ -11,8 +11,6 @@ import io.mingjian.contracts.percept.Percept;
 import io.mingjian.inference.embedding.TextEmbedder;
 import io.mingjian.inference.language.LanguageDetector;
 import io.mingjian.inference.language.LanguageShare;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,9 +55,7 @@ final class TextPerceiver {
 
     private Percept embedding(String tenant, String part, String text, TextEmbedder embedder) {
         float[] vector = embedder.embed(text);
-        ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(vector);
-        ContentReference stored = content.put(tenant, bytes.array());
+        ContentReference stored = content.put(tenant, LittleEndian.bytes(vector));
         return new Percept.EmbeddingReference(
                 part + "/embedding",
                 embedder.model(),

@@ -51,7 +51,7 @@ final class BeliefModel {
         return new TreeMap<>(priors);
     }
 
-    /** Beliefs from evidence, without the rules whose evidence is named. */
+    /** Beliefs from evidence, without the rules whose evidence, or modality, is named. */
     Beliefs settle(List<Evidence> evidence, Set<String> without) {
         SortedMap<String, List<Contribution>> counting = new TreeMap<>();
         SortedMap<String, Double> gathered = new TreeMap<>(priors);
@@ -75,7 +75,7 @@ final class BeliefModel {
         while (changed) {
             changed = false;
             for (InferenceRule rule : rules) {
-                if (!fired.containsKey(rule) && !without.contains(id(rule)) && applies(rule, settled)) {
+                if (!fired.containsKey(rule) && !isTakenAway(rule, without) && applies(rule, settled)) {
                     Evidence derived = derive(rule, evidenceGroup(rule));
                     double amount = rule.logLikelihoodRatio() * knowledgeWeight;
                     settled.merge(rule.then(), amount, Double::sum);
@@ -89,6 +89,15 @@ final class BeliefModel {
         List<InferenceRule> inOrder = rules.stream().filter(fired::containsKey).toList();
         List<Evidence> derived = inOrder.stream().map(fired::get).toList();
         return new Beliefs(gathered, settled, counting, inOrder, derived);
+    }
+
+    /** Whether evidence is taken away, by its identifier or with everything of its modality. */
+    static boolean isTakenAway(Evidence item, Set<String> without) {
+        return without.contains(item.id()) || without.contains(item.modality().name());
+    }
+
+    private static boolean isTakenAway(InferenceRule rule, Set<String> without) {
+        return without.contains(id(rule)) || without.contains(Modality.KNOWLEDGE.name());
     }
 
     private static boolean applies(InferenceRule rule, SortedMap<String, Double> logOdds) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 final class Calibrations {
 
     private final Map<String, SortedMap<String, List<Calibration>>> byOperator = new TreeMap<>();
+    private final SortedMap<String, BandModel> bands = new TreeMap<>();
 
     Calibrations(List<Calibration> calibrations) {
         for (Calibration calibration : calibrations) {
@@ -24,6 +25,18 @@ final class Calibrations {
                     .computeIfAbsent(calibration.signal(), key -> new ArrayList<>(1))
                     .add(calibration);
         }
+        SortedMap<String, List<Double>> ratios = new TreeMap<>();
+        of(Operators.FUSION)
+                .values()
+                .forEach(signal -> signal.forEach(
+                        calibration -> ratios.computeIfAbsent(calibration.hypothesis(), key -> new ArrayList<>())
+                                .add(calibration.present())));
+        ratios.forEach((hypothesis, ofBands) -> bands.put(hypothesis, BandModel.of(ofBands)));
+    }
+
+    /** How the fusion model's bands are distributed, by hypothesis. */
+    SortedMap<String, BandModel> bands() {
+        return bands;
     }
 
     /** Calibrations of an operator by signal. */

@@ -14,6 +14,7 @@ import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.contracts.reasoning.ReasoningStep;
 import io.mingjian.contracts.reasoning.StepTrace;
 import io.mingjian.contracts.reasoning.Verdict;
+import io.mingjian.inference.fusion.FusionResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Writes down how a verdict came about. */
 final class ChainWriter {
@@ -79,9 +81,7 @@ final class ChainWriter {
                         new TreeMap<>(tool.policy().parameters()),
                         tool.operator().subject(input)),
                 round.evidence(),
-                Map.of(
-                        tool.operator().modality(),
-                        input.policy().weight(tool.operator().modality())),
+                round.modalityWeights(input.policy()),
                 tool.policy().costMillis(),
                 List.of());
         steps.add(
@@ -163,10 +163,20 @@ final class ChainWriter {
         steps.add(content, beliefs.settled(), beliefs.settled(), step);
     }
 
+    private Stream<ModelReference> fused() {
+        FusionResult fusion = input.fusion();
+        boolean ran = gathering.rounds().stream()
+                .anyMatch(round -> round.tool().name().equals(Operators.FUSION));
+        return fusion == null || !ran
+                ? Stream.empty()
+                : Stream.concat(Stream.of(fusion.model()), fusion.encoders().stream());
+    }
+
     private List<ModelReference> models() {
-        return input.perception().percepts().stream()
+        Stream<ModelReference> perceived = input.perception().percepts().stream()
                 .filter(percept -> !(percept instanceof Percept.Unperceived))
-                .map(Percept::model)
+                .map(Percept::model);
+        return Stream.concat(perceived, fused())
                 .distinct()
                 .sorted(Comparator.comparing(ModelReference::name)
                         .thenComparing(ModelReference::version)

@@ -46,6 +46,11 @@ public final class CompiledPolicy {
         return new CompiledPolicy(policy, calibrations, List.copyOf(tools));
     }
 
+    /** Whether the pack wants to hear the multimodal model. */
+    public boolean asksFusion() {
+        return tools.stream().anyMatch(tool -> tool.name().equals(Operators.FUSION));
+    }
+
     PackPolicy policy() {
         return policy;
     }

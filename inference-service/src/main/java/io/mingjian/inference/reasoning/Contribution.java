@@ -14,8 +14,13 @@ import io.mingjian.contracts.reasoning.Evidence;
  */
 record Contribution(Evidence evidence, double amount) {
 
-    /** Whether something was found or said, as opposed to nothing being found. */
+    /** Whether something was found or said, as opposed to nothing being found by an operator or by the fusion model. */
     boolean isExpress() {
-        return !evidence.signal().equals(EvidenceWeigher.ABSENT);
+        return isFused() ? amount > 0 : !evidence.signal().equals(EvidenceWeigher.ABSENT);
+    }
+
+    /** Whether it comes from the fusion model, which looks at what other operators look at. */
+    boolean isFused() {
+        return evidence.operator().equals(Operators.FUSION);
     }
 }

@@ -8,11 +8,13 @@ import io.mingjian.contracts.knowledge.Calibration;
 import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.reasoning.Evidence;
+import io.mingjian.contracts.reasoning.Modality;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -22,7 +24,8 @@ import java.util.TreeMap;
  * <p>A signal that is present gives one item per place. What is missing gives one item per operator: per hypothesis the
  * strongest of the ratios for absence, and only where no signal of the operator spoke for that hypothesis. A signal
  * that the case expressly denies weighs by the calibration of {@code <signal>:denied}, or as absent where the pack has
- * none, and is shown at its place.
+ * none, and is shown at its place. An operator that looks at several modalities always speaks, so that nothing is
+ * missing; each of its signals weighs by its share.
  */
 final class EvidenceWeigher {
 
@@ -60,16 +63,28 @@ final class EvidenceWeigher {
                 continue;
             }
             spoken.addAll(ratios.keySet());
-            Evidence item = item(operator, signal, ratios);
+            Evidence item = item(operator.name(), signal, share(operator, signal), ratios);
             if (items.putIfAbsent(item.id(), item) == null) {
                 ordered.add(item);
             }
         }
-        Map<String, Double> missing = missing(operator, spoken);
-        if (!missing.isEmpty()) {
-            ordered.add(absence(operator, missing));
+        Modality modality = operator.modality();
+        if (modality != null) {
+            Map<String, Double> missing = missing(operator, spoken);
+            if (!missing.isEmpty()) {
+                ordered.add(absence(operator.name(), modality, missing));
+            }
         }
         return ordered;
+    }
+
+    private Share share(Operator operator, Signal signal) {
+        Share share = signal.share();
+        Modality modality = operator.modality();
+        if (share != null || modality == null) {
+            return Objects.requireNonNull(share, "a signal of no modality");
+        }
+        return new Share(modality, policy.weight(modality));
     }
 
     private Map<String, Double> ratios(Operator operator, Signal signal) {
@@ -104,35 +119,35 @@ final class EvidenceWeigher {
         return strongest;
     }
 
-    private Evidence item(Operator operator, Signal signal, Map<String, Double> ratios) {
+    private Evidence item(String operator, Signal signal, Share share, Map<String, Double> ratios) {
         Signal.Place place = signal.place();
         return new Evidence(
-                operator.name() + ":" + signal.name() + (signal.denied() ? DENIED : "") + ":" + place.anchor(),
-                operator.name(),
+                operator + ":" + signal.name() + (signal.denied() ? DENIED : "") + ":" + place.anchor(),
+                operator,
                 signal.denied() ? signal.name() + DENIED : signal.name(),
                 place.sourceGroup(),
-                operator.modality(),
+                share.modality(),
                 place.locator(),
                 place.percepts(),
                 place.excerpt(),
                 ratios,
-                policy.weight(operator.modality()),
+                share.weight(),
                 EvidenceWording.pointsTo(signal, ratios, names));
     }
 
-    private Evidence absence(Operator operator, Map<String, Double> ratios) {
-        String id = operator.name() + ":" + ABSENT;
+    private Evidence absence(String operator, Modality modality, Map<String, Double> ratios) {
+        String id = operator + ":" + ABSENT;
         return new Evidence(
                 id,
-                operator.name(),
+                operator,
                 ABSENT,
                 id,
-                operator.modality(),
+                modality,
                 new Locator.WholeCase(),
                 List.of(),
                 "",
                 ratios,
-                policy.weight(operator.modality()),
-                EvidenceWording.nothingFound(operator.modality(), ratios, names));
+                policy.weight(modality),
+                EvidenceWording.nothingFound(modality, ratios, names));
     }
 }

@@ -97,7 +97,7 @@ final class Gatherer {
         ready.remove(tool.name());
         Observation observation = tool.operator().observe(input);
         List<Evidence> found = weigher.weigh(tool.operator(), observation).stream()
-                .filter(item -> !without.contains(item.id()))
+                .filter(item -> !BeliefModel.isTakenAway(item, without))
                 .toList();
         evidence.addAll(found);
         Beliefs before = beliefs;

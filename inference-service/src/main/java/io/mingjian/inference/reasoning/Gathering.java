@@ -5,8 +5,12 @@
 package io.mingjian.inference.reasoning;
 
 import io.mingjian.contracts.reasoning.Evidence;
+import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.NotRun;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the operators found.
@@ -37,9 +41,26 @@ record Gathering(List<Round> rounds, List<NotRun> notRun, boolean complete, Beli
      * @param after beliefs after
      */
     record Round(
-            CompiledPolicy.Tool tool,
-            Observation observation,
-            List<Evidence> evidence,
-            Beliefs before,
-            Beliefs after) {}
+            CompiledPolicy.Tool tool, Observation observation, List<Evidence> evidence, Beliefs before, Beliefs after) {
+
+        /** Weight per modality: the pack's for the operator's own, else how the evidence is shared out. */
+        Map<Modality, Double> modalityWeights(CompiledPolicy policy) {
+            Modality own = tool.operator().modality();
+            if (own != null) {
+                return Map.of(own, policy.weight(own));
+            }
+            Map<Modality, Double> weights = new EnumMap<>(Modality.class);
+            double whole = 0;
+            for (Evidence item : evidence) {
+                for (double ratio : new TreeMap<>(item.logLikelihoodRatios()).values()) {
+                    double amount = Math.abs(ratio) * item.modalityWeight();
+                    weights.merge(item.modality(), amount, Double::sum);
+                    whole += amount;
+                }
+            }
+            double total = whole;
+            weights.replaceAll((modality, amount) -> amount / total);
+            return weights;
+        }
+    }
 }

@@ -19,9 +19,11 @@ import java.util.stream.Stream;
  *
  * @param name name of the operator
  * @param kind percepts that it reads: {@code ClassScore} or {@code DetectedObject}
+ * @param model the model without which the operator does not run
  * @param threshold least score in [0, 1]
  */
-record ImageLabelOperator(String name, Class<? extends Percept> kind, double threshold) implements Operator {
+record ImageLabelOperator(String name, Class<? extends Percept> kind, String model, double threshold)
+        implements Operator {
 
     private record Label(Percept percept, String text, double score) {
         String key() {
@@ -44,12 +46,15 @@ record ImageLabelOperator(String name, Class<? extends Percept> kind, double thr
 
     @Override
     public Availability availability(ReasoningInput input) {
-        if (labels(input).findAny().isPresent()) {
-            return Availability.READY;
+        if (input.perception().all(Percept.Unperceived.class).anyMatch(this::isMissingModel)) {
+            return Availability.MODEL_ABSENT;
         }
-        boolean modelAbsent = input.perception().all(Percept.Unperceived.class).anyMatch(gap -> gap.code()
-                .equals("model-absent"));
-        return modelAbsent ? Availability.MODEL_ABSENT : Availability.NO_INPUT;
+        return labels(input).findAny().isPresent() ? Availability.READY : Availability.NO_INPUT;
+    }
+
+    /** Labels of another model must not pass for a look by the one that is missing. */
+    private boolean isMissingModel(Percept.Unperceived gap) {
+        return gap.code().equals("model-absent") && gap.model().name().equals(model);
     }
 
     @Override

@@ -12,11 +12,17 @@ import java.util.List;
  *
  * @param signals in the order of the case
  * @param remarks what was met but does not count, for people
+ * @param notes how it looked and what it could not look at, in whole sentences
  */
-record Observation(List<Signal> signals, List<LocalizedText> remarks) {
+record Observation(List<Signal> signals, List<LocalizedText> remarks, List<LocalizedText> notes) {
+
+    Observation(List<Signal> signals, List<LocalizedText> remarks) {
+        this(signals, remarks, List.of());
+    }
 
     Observation {
         signals = List.copyOf(signals);
         remarks = List.copyOf(remarks);
+        notes = List.copyOf(notes);
     }
 }

@@ -5,6 +5,7 @@
 package io.mingjian.inference.reasoning;
 
 import io.mingjian.contracts.reasoning.Modality;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at one side of a case and reports signals; it never says what they mean. Stateless and thread-safe. */
 interface Operator {
@@ -12,7 +13,8 @@ interface Operator {
     /** Name in packs and chains. */
     String name();
 
-    /** Side of the case that it looks at. */
+    /** Side of the case that it looks at, or null for one that looks at several; its signals then carry shares. */
+    @Nullable
     Modality modality();
 
     /** Whether the case gives it something to look at. */

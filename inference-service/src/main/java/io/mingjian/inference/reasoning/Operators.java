@@ -21,6 +21,7 @@ final class Operators {
     static final String ATTRIBUTE = "attribute";
     static final String IMAGE_CLASS = "image-class";
     static final String IMAGE_OBJECT = "image-object";
+    static final String FUSION = "fusion";
 
     /** Parameter of the contact and code operators: comma-separated domains that are no diversion. */
     static final String ALLOWED_DOMAINS = "allowed-domains";
@@ -28,6 +29,8 @@ final class Operators {
     /** Parameter of the image operators: least score in [0, 1]. */
     static final String THRESHOLD = "threshold";
 
+    private static final String CLASSIFIER = "efficientnet-lite2";
+    private static final String DETECTOR = "nanodet";
     private static final String DEFAULT_THRESHOLD = "0.5";
 
     private Operators() {}
@@ -40,8 +43,11 @@ final class Operators {
             case OCR_CONTACT -> new ContactOperator(TextSource.PICTURES, OCR_CONTACT, contacts(policy));
             case CODE -> new CodeOperator(contacts(policy));
             case ATTRIBUTE -> new AttributeOperator();
-            case IMAGE_CLASS -> new ImageLabelOperator(IMAGE_CLASS, Percept.ClassScore.class, threshold(policy));
-            case IMAGE_OBJECT -> new ImageLabelOperator(IMAGE_OBJECT, Percept.DetectedObject.class, threshold(policy));
+            case IMAGE_CLASS ->
+                new ImageLabelOperator(IMAGE_CLASS, Percept.ClassScore.class, CLASSIFIER, threshold(policy));
+            case IMAGE_OBJECT ->
+                new ImageLabelOperator(IMAGE_OBJECT, Percept.DetectedObject.class, DETECTOR, threshold(policy));
+            case FUSION -> new FusionOperator();
             default -> throw new UnknownOperatorException(policy.operator());
         };
     }

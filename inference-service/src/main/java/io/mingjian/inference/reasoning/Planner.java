@@ -20,7 +20,7 @@ import java.util.TreeMap;
 
 /**
  * Judges what running an operator is worth: the expected reduction of decision loss by its most telling signal per
- * hypothesis, minus its declared cost (myopic value of information).
+ * hypothesis, or by all its bands where signals are bands, minus its declared cost (myopic value of information).
  *
  * <p>The whole budget in milliseconds is priced like one needless review, and so is a wrong description. Looking one
  * step ahead misses signals that change a decision only together; therefore an operator is needed, whatever its value,
@@ -40,9 +40,21 @@ final class Planner {
 
     /** Expected reduction of loss minus cost, in the pack's unit of loss. */
     double value(CompiledPolicy.Tool tool, Beliefs beliefs) {
+        SortedMap<String, Double> gains =
+                tool.name().equals(Operators.FUSION) ? gainsOfBands(beliefs) : gainsOfSignals(tool.name(), beliefs);
+        double sum = -tool.policy().costMillis()
+                * policy.losses().review().ifFalse()
+                / policy.budget().millis();
+        for (double gain : gains.values()) {
+            sum += gain;
+        }
+        return sum;
+    }
+
+    private SortedMap<String, Double> gainsOfSignals(String operator, Beliefs beliefs) {
         SortedMap<String, Double> gains = new TreeMap<>();
         calibrations
-                .of(tool.name())
+                .of(operator)
                 .values()
                 .forEach(signal -> signal.forEach(calibration -> {
                     Hypothesis hypothesis = hypotheses.get(calibration.hypothesis());
@@ -51,13 +63,20 @@ final class Planner {
                         gains.merge(hypothesis.id(), gain, Math::max);
                     }
                 }));
-        double sum = -tool.policy().costMillis()
-                * policy.losses().review().ifFalse()
-                / policy.budget().millis();
-        for (double gain : gains.values()) {
-            sum += gain;
-        }
-        return sum;
+        return gains;
+    }
+
+    private SortedMap<String, Double> gainsOfBands(Beliefs beliefs) {
+        SortedMap<String, Double> gains = new TreeMap<>();
+        calibrations.bands().forEach((id, bands) -> {
+            Hypothesis hypothesis = hypotheses.get(id);
+            if (hypothesis != null) {
+                double probability = beliefs.probability(id);
+                double expected = bands.expectedLoss(probability, posterior -> loss(hypothesis, posterior));
+                gains.put(id, Math.max(0, loss(hypothesis, probability) - expected));
+            }
+        });
+        return gains;
     }
 
     /** Names of the operators, among those not yet run, that could together keep the case from passing. */
@@ -120,14 +139,16 @@ final class Planner {
     }
 
     private SortedMap<String, Double> strongest(String operator) {
+        boolean exclusive = operator.equals(Operators.FUSION);
         SortedMap<String, Double> strongest = new TreeMap<>();
         calibrations
                 .of(operator)
                 .values()
                 .forEach(signal -> signal.forEach(calibration -> {
-                    double ratio = Math.max(calibration.present(), calibration.absent());
+                    double ratio =
+                            exclusive ? calibration.present() : Math.max(calibration.present(), calibration.absent());
                     if (ratio > 0 && hypotheses.containsKey(calibration.hypothesis())) {
-                        strongest.merge(calibration.hypothesis(), ratio, Double::sum);
+                        strongest.merge(calibration.hypothesis(), ratio, exclusive ? Math::max : Double::sum);
                     }
                 }));
         return strongest;

@@ -8,8 +8,10 @@ import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.knowledge.CaseKnowledge;
 import io.mingjian.contracts.percept.Perception;
+import io.mingjian.inference.fusion.FusionResult;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a verdict depends on.
@@ -19,13 +21,15 @@ import java.util.List;
  * @param perception what was perceived
  * @param knowledge hypotheses, clauses, procedures
  * @param policy the pack's policy, compiled
+ * @param fusion what the multimodal model says, or null where it could not be asked
  */
 public record ReasoningInput(
         CaseEnriched event,
         List<NamedText> texts,
         Perception perception,
         CaseKnowledge knowledge,
-        CompiledPolicy policy) {
+        CompiledPolicy policy,
+        @Nullable FusionResult fusion) {
 
     public ReasoningInput {
         texts = List.copyOf(texts);

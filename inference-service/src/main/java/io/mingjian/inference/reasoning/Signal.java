@@ -7,6 +7,7 @@ package io.mingjian.inference.reasoning;
 import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.percept.Locator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something an operator found.
@@ -15,8 +16,18 @@ import java.util.List;
  * @param denied whether the case expressly says that it is not so
  * @param place where it was found
  * @param found what was found, as the beginning of a sentence for people
+ * @param share the modality it comes from and its weight, or null for the operator's modality and the pack's weight
  */
-record Signal(String name, boolean denied, Place place, LocalizedText found) {
+record Signal(
+        String name,
+        boolean denied,
+        Place place,
+        LocalizedText found,
+        @Nullable Share share) {
+
+    Signal(String name, boolean denied, Place place, LocalizedText found) {
+        this(name, denied, place, found, null);
+    }
 
     /**
      * Where a signal was found.

@@ -11,13 +11,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out double counting. Items of one source, and items of one signal in several places, are linked; of each set
  * of linked items the strongest alone counts for a hypothesis. What was not found counts only while nothing was found
- * anywhere: a clean title does not make what the picture says less true. The result does not depend on the order of
- * the items.
+ * anywhere: a clean title does not make what the picture says less true.
+ *
+ * <p>The fusion model looks at what other operators look at. Its shares by modality add up to one whole; but where it
+ * and others raise a hypothesis by the same modality, the stronger alone counts: its share, or the others together.
+ *
+ * <p>The result does not depend on the order of the items.
  */
 final class SourceGroups {
 
@@ -39,10 +44,41 @@ final class SourceGroups {
         if (items.stream().anyMatch(item -> item.isExpress() && item.amount() > 0)) {
             items.removeIf(item -> !item.isExpress());
         }
-        return items.size() < 2 ? items : strongestOfEach(items);
+        List<Contribution> found = strongestOfEach(select(items, item -> !item.isFused()));
+        List<Contribution> fused = select(items, Contribution::isFused);
+        return fused.isEmpty() ? found : merged(found, fused);
+    }
+
+    private static List<Contribution> merged(List<Contribution> found, List<Contribution> fused) {
+        List<Contribution> merged = new ArrayList<>(found);
+        for (Contribution share : fused) {
+            List<Contribution> rivals = share.amount() > 0 ? select(found, item -> isRival(item, share)) : List.of();
+            double together = 0;
+            for (Contribution rival : rivals) {
+                together += rival.amount();
+            }
+            if (together < share.amount() || rivals.isEmpty()) {
+                merged.removeAll(rivals);
+                merged.add(share);
+            }
+        }
+        merged.sort(Comparator.comparing(item -> item.evidence().id()));
+        return merged;
+    }
+
+    private static boolean isRival(Contribution item, Contribution share) {
+        return item.amount() > 0
+                && item.evidence().modality() == share.evidence().modality();
+    }
+
+    private static List<Contribution> select(List<Contribution> items, Predicate<Contribution> wanted) {
+        return items.stream().filter(wanted).toList();
     }
 
     private static List<Contribution> strongestOfEach(List<Contribution> items) {
+        if (items.size() < 2) {
+            return items;
+        }
         int[] parents = new int[items.size()];
         Map<String, Integer> owners = new HashMap<>();
         for (int index = 0; index < parents.length; index++) {

@@ -30,13 +30,15 @@ final class StepWording {
 
     static LocalizedText gathered(Gathering.Round round) {
         LocalizedText operator = Wording.operator(round.tool().name());
-        long found = round.evidence().stream()
-                .filter(item -> !item.signal().equals(EvidenceWeigher.ABSENT))
-                .count();
+        long found = found(round);
         List<LocalizedText> remarks = round.observation().remarks();
         String zh = operator.zh() + (found == 0 ? "：没有发现。" : "：发现 " + found + " 处。");
         String en = operator.en()
                 + (found == 0 ? ": nothing found." : ": " + found + (found == 1 ? " item" : " items") + " found.");
+        for (LocalizedText note : round.observation().notes()) {
+            zh += note.zh();
+            en += " " + note.en();
+        }
         if (remarks.isEmpty()) {
             return new LocalizedText(zh, en);
         }
@@ -46,6 +48,15 @@ final class StepWording {
         return new LocalizedText(
                 zh + "不计为出现：" + shownZh + (more == 0 ? "。" : "；另有 " + more + " 处。"),
                 en + " Not counted as present: " + shownEn + (more == 0 ? "." : "; and " + more + " more."));
+    }
+
+    /** Places where something was found; the shares of one signal are one. */
+    private static long found(Gathering.Round round) {
+        return round.evidence().stream()
+                .filter(item -> !item.signal().equals(EvidenceWeigher.ABSENT))
+                .map(item -> round.tool().operator().modality() == null ? item.signal() : item.id())
+                .distinct()
+                .count();
     }
 
     static LocalizedText inferred(List<InferenceRule> rules) {

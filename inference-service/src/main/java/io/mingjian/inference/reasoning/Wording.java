@@ -34,7 +34,8 @@ final class Wording {
             Operators.CODE, new LocalizedText("二维码与条码检查", "Codes in the pictures"),
             Operators.ATTRIBUTE, new LocalizedText("属性检查", "Attributes"),
             Operators.IMAGE_CLASS, new LocalizedText("图片分类", "Classification of the pictures"),
-            Operators.IMAGE_OBJECT, new LocalizedText("图片物体识别", "Objects in the pictures"));
+            Operators.IMAGE_OBJECT, new LocalizedText("图片物体识别", "Objects in the pictures"),
+            Operators.FUSION, new LocalizedText("多模态模型", "The multimodal model"));
 
     private Wording() {}
 

@@ -10,6 +10,8 @@ import io.mingjian.contracts.percept.PixelPoint;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResamplingTest {
 
@@ -31,6 +33,27 @@ class ResamplingTest {
         Pixels reduced = Resampling.resize(new Pixels(64, 4, stripes), 8, 1);
 
         assertThat(reduced.at(4, 0) & 0xff).isBetween(120, 135);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"photo-handgun, 0", "photo-dress, 1"})
+    void squeezesAPhotographAsPillowDoes(String photograph, int most) {
+        Pixels pillow = TestPictures.of("/recognition/" + photograph + "-260.png");
+
+        Pixels squeezed = Resampling.resize(SamplePictures.pixels(photograph + ".jpg"), 260, 260);
+
+        assertThat(greatestDifference(squeezed, pillow)).isLessThanOrEqualTo(most);
+    }
+
+    private static int greatestDifference(Pixels one, Pixels other) {
+        int greatest = 0;
+        for (int i = 0; i < one.rgb().length; i++) {
+            for (int shift = 0; shift <= 16; shift += 8) {
+                int difference = (one.rgb()[i] >> shift & 0xff) - (other.rgb()[i] >> shift & 0xff);
+                greatest = Math.max(greatest, Math.abs(difference));
+            }
+        }
+        return greatest;
     }
 
     @Test

@@ -15,7 +15,11 @@ public final class TestPictures {
 
     /** The bytes of a file. */
     public static byte[] bytes(String name) {
-        try (InputStream stream = TestPictures.class.getResourceAsStream("/pictures/" + name)) {
+        return resource("/pictures/" + name);
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream stream = TestPictures.class.getResourceAsStream(path)) {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -24,9 +28,18 @@ public final class TestPictures {
 
     /** The decoded pixels of a file. */
     public static Pixels pixels(String name) {
+        return decoded(name, bytes(name));
+    }
+
+    /** The decoded pixels of a resource. */
+    static Pixels of(String path) {
+        return decoded(path, resource(path));
+    }
+
+    static Pixels decoded(String name, byte[] content) {
         try {
             return new PictureDecoder(new DecodingLimits(100_000_000, 16_000_000))
-                    .decode(bytes(name))
+                    .decode(content)
                     .pixels();
         } catch (UndecodablePictureException e) {
             throw new IllegalStateException(name + " must be decodable", e);

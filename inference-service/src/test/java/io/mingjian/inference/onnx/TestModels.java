@@ -6,6 +6,8 @@ package io.mingjian.inference.onnx;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -23,6 +25,16 @@ public final class TestModels {
     /** All models; not to be closed. */
     public static ModelRepository shared() {
         return SHARED;
+    }
+
+    /** Models of its own, to be closed, among which the files of these optional ones are missing. */
+    public static ModelRepository without(String... names) {
+        Map<String, ModelSource> models = new TreeMap<>(configured().models());
+        for (String name : names) {
+            PinnedFile nowhere = new PinnedFile("classpath:bundle/nowhere.onnx", "0".repeat(64));
+            models.put(name, new ModelSource("1", nowhere, null, true));
+        }
+        return load(new ModelProperties(models));
     }
 
     static ModelProperties configured() {

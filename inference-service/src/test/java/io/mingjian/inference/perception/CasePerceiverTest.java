@@ -5,6 +5,7 @@
 package io.mingjian.inference.perception;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mingjian.content.ContentStore;
 import io.mingjian.content.FileSystemContentStore;
@@ -16,20 +17,24 @@ import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.percept.Perception;
+import io.mingjian.contracts.percept.PixelPoint;
 import io.mingjian.inference.codes.CodeReader;
 import io.mingjian.inference.embedding.TextEmbedder;
 import io.mingjian.inference.imaging.DecodingLimits;
 import io.mingjian.inference.imaging.PictureDecoder;
+import io.mingjian.inference.imaging.SamplePictures;
 import io.mingjian.inference.imaging.TestPictures;
 import io.mingjian.inference.language.LanguageDetector;
 import io.mingjian.inference.ocr.TextReader;
 import io.mingjian.inference.onnx.ModelRepository;
 import io.mingjian.inference.onnx.TestModels;
+import io.mingjian.inference.recognition.PictureRecognizer;
 import io.mingjian.inference.workers.WorkerPool;
 import io.mingjian.testsupport.Cases;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,29 +70,81 @@ class CasePerceiverTest {
 
         assertThat(perception.percepts())
                 .extracting(Percept::id)
-                .containsExactly(
+                .containsSubsequence(
                         "title/language",
                         "title/embedding",
                         "photo/quality",
                         "photo/ocr/0",
                         "photo/ocr/1",
                         "photo/ocr/2",
-                        "photo/image-recognition",
+                        "photo/embedding/image",
+                        "photo/nsfw",
                         "code/quality",
                         "code/code/0",
-                        "code/image-recognition");
+                        "code/embedding/image",
+                        "code/nsfw");
     }
 
     @Test
-    void saysThatPicturesAreNotRecognisedYet() {
-        Perception perception = perceive(Cases.listing("手机壳")
-                .attachment("photo", "image/png", TestPictures.bytes("grey.png"))
-                .storedIn(content));
+    void namesEveryRecogniserWhoseModelIsAbsent() {
+        try (ModelRepository few = TestModels.without("nanodet", "nsfw-inception")) {
+            perceiver = perceiver(content, workers, few);
 
-        assertThat(perception.all(Percept.Unperceived.class)).singleElement().satisfies(missing -> {
-            assertThat(missing.code()).isEqualTo("model-absent");
-            assertThat(missing.model().name()).isEqualTo("image-recognition");
+            Perception perception = perceive(Cases.listing("手机壳")
+                    .attachment("photo", "image/png", TestPictures.bytes("grey.png"))
+                    .storedIn(content));
+
+            assertThat(perception.all(Percept.Unperceived.class))
+                    .extracting(Percept::id, Percept.Unperceived::code, missing -> missing.model()
+                            .name())
+                    .containsExactly(
+                            tuple("photo/model-absent/nanodet", "model-absent", "nanodet"),
+                            tuple("photo/model-absent/nsfw-inception", "model-absent", "nsfw-inception"));
+            assertThat(perception.percepts())
+                    .extracting(Percept::id)
+                    .contains("photo/embedding/image")
+                    .doesNotContain("photo/nsfw");
+        }
+    }
+
+    @Test
+    void leavesNothingUnperceivedWhereAllRecognisersRan() {
+        Perception perception = perceivePhotograph("photo-beer.jpg");
+
+        assertThat(perception.all(Percept.Unperceived.class)).isEmpty();
+        assertThat(perception.all(Percept.ClassScore.class).filter(score -> score.id()
+                        .equals("photo/nsfw")))
+                .extracting(Percept.ClassScore::label)
+                .containsExactly("safe-for-work");
+    }
+
+    @Test
+    void placesObjectsInTheOriginal() {
+        Perception perception = perceivePhotograph("photo-dress.jpg");
+
+        assertThat(perception.all(Percept.DetectedObject.class)).isNotEmpty().allSatisfy(object -> {
+            List<PixelPoint> corners = ((Locator.ImageRegion) object.locator()).corners();
+            assertThat(corners.get(0).x()).isBetween(0.0, corners.get(2).x());
+            assertThat(corners.get(0).y()).isBetween(0.0, corners.get(2).y());
+            assertThat(corners.get(2).x()).isLessThanOrEqualTo(336);
+            assertThat(corners.get(2).y()).isLessThanOrEqualTo(448).isGreaterThan(336);
         });
+    }
+
+    @Test
+    void keepsTheFeaturesOfAPictureAndOfItsObjects() {
+        Perception perception = perceivePhotograph("photo-beer.jpg");
+
+        Percept.EmbeddingReference image = embedding(perception, "photo/embedding/image");
+        assertThat(image.dimensions()).isEqualTo(1280);
+        assertThat(image.count()).isEqualTo(10);
+        assertThat(image.vector().size()).isEqualTo(10 * 1280 * 4);
+        Percept.EmbeddingReference objects = embedding(perception, "photo/embedding/objects");
+        long found = perception.all(Percept.DetectedObject.class).count();
+        assertThat(objects.dimensions()).isEqualTo(84);
+        assertThat(objects.count()).isEqualTo((int) found);
+        assertThat(objects.vector().size()).isEqualTo(found * 84 * 4);
+        assertThat(content.get(Cases.TENANT, objects.vector())).hasSize((int) (found * 84 * 4));
     }
 
     @Test
@@ -99,7 +156,7 @@ class CasePerceiverTest {
 
         assertThat(perception.all(Percept.Unperceived.class))
                 .extracting(Percept.Unperceived::code)
-                .containsExactly("undecodable", "model-absent");
+                .containsExactly("undecodable");
         assertThat(perception.all(Percept.TextSpan.class))
                 .extracting(Percept.TextSpan::text)
                 .containsExactly("加微信领优惠券");
@@ -162,19 +219,36 @@ class CasePerceiverTest {
         }
     }
 
+    private Perception perceivePhotograph(String name) {
+        return perceive(Cases.listing("手机壳")
+                .attachment("photo", "image/jpeg", SamplePictures.bytes(name))
+                .storedIn(content));
+    }
+
+    private static Percept.EmbeddingReference embedding(Perception perception, String id) {
+        return perception
+                .all(Percept.EmbeddingReference.class)
+                .filter(reference -> reference.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Perception perceive(Case subject) {
         CasePerceived event = perceiver.perceive(new CaseSubmitted(subject, RunRequest.original()));
         return ContractJson.read(content.get(subject.tenant(), event.perception()), Perception.class);
     }
 
     private static CasePerceiver perceiver(ContentStore content, WorkerPool workers) {
-        ModelRepository models = TestModels.shared();
+        return perceiver(content, workers, TestModels.shared());
+    }
+
+    private static CasePerceiver perceiver(ContentStore content, WorkerPool workers, ModelRepository models) {
         TextPerceiver texts = new TextPerceiver(
                 new LanguageDetector(), TextEmbedder.chinese(models), TextEmbedder.english(models), content);
         PicturePerceiver pictures = new PicturePerceiver(
                 new PictureDecoder(new DecodingLimits(100_000_000, 16_000_000)),
-                new TextReader(models, 736, workers),
-                new CodeReader(),
+                new PictureReaders(new TextReader(models, 736, workers), new CodeReader()),
+                new RecognitionPercepts(new PictureRecognizer(models, workers), content),
                 workers);
         return new CasePerceiver(content, texts, pictures);
     }

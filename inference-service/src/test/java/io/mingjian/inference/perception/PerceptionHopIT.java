@@ -44,7 +44,14 @@ import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=application,inference-service")
+        properties = {
+            "spring.config.name=application,inference-service",
+            "mingjian.inference.models.customer-model.version=7",
+            "mingjian.inference.models.customer-model.optional=true",
+            "mingjian.inference.models.customer-model.graph.location=classpath:bundle/nowhere.onnx",
+            "mingjian.inference.models.customer-model.graph.sha256="
+                    + "0000000000000000000000000000000000000000000000000000000000000000"
+        })
 class PerceptionHopIT {
 
     @Autowired
@@ -110,6 +117,13 @@ class PerceptionHopIT {
 
         assertThat(index.statusCode()).isEqualTo(200);
         assertThat(index.body()).contains("\"name\":\"pp-ocr-rec\"", "\"state\":\"READY\"", "\"provider\":\"CPU\"");
+    }
+
+    @Test
+    void listsAnOptionalModelThatIsAbsent() throws Exception {
+        assertThat(get("/v2/repository/index", token).body())
+                .contains("{\"name\":\"customer-model\",\"version\":\"7\",\"state\":\"UNAVAILABLE\","
+                        + "\"reason\":\"model absent\"");
     }
 
     private HttpResponse<String> get(String path, @Nullable String bearer) throws Exception {

@@ -45,6 +45,27 @@ class PlannerTest {
         assertThat(PLANNER.needed(POLICY.tools(), priors)).contains("lexicon", "contact", "attribute", "image-class");
     }
 
+    @Test
+    void bandsExcludeOneAnotherSoThatOnlyTheStrongestCanComeTrue() {
+        CompiledPolicy fusing = CompiledPolicy.of(SamplePack.withFusion());
+        Planner planner = new Planner(fusing, SamplePack.hypotheses());
+        CompiledPolicy.Tool fusion = fusing.tools().get(fusing.tools().size() - 1);
+        Beliefs doubtful = believing("weapon", 0.0002);
+        Beliefs likely = believing("weapon", 0.1);
+
+        assertThat(planner.needed(List.of(fusion), doubtful)).containsExactly("fusion");
+        assertThat(planner.needed(List.of(fusion), believing("weapon", 1e-6))).isEmpty();
+        assertThat(planner.value(fusion, likely)).isGreaterThan(planner.value(fusion, doubtful));
+    }
+
+    private static Beliefs believing(String hypothesis, double probability) {
+        return new BeliefModel(
+                        SamplePack.hypotheses(),
+                        Map.of("contact-solicitation", 1e-9, "battery-leak", 1e-9, hypothesis, probability),
+                        POLICY)
+                .settle(List.of(), Set.of());
+    }
+
     @Property(tries = 300)
     void theSignalModelGivesBackItsRatios(
             @ForAll @DoubleRange(min = 0.1, max = 9) double present,

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.knowledge.PackPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -45,6 +46,7 @@ class ReplayTest {
             "13800138000");
 
     private static final Reasoner REASONER = new Reasoner();
+    private static final PackPolicy FUSING = SamplePack.withFusion();
 
     @Property(tries = 200)
     void theSameCaseGivesTheSameBytes(@ForAll("seeds") long seed) {
@@ -107,6 +109,9 @@ class ReplayTest {
         Collections.shuffle(priors, shuffle);
         Map<String, Double> shuffled = new LinkedHashMap<>();
         priors.forEach(name -> shuffled.put(name, 0.03));
+        if (random.nextBoolean()) {
+            sample.policy(FUSING).fusion(SampleFusion.of("weapon", 8 * random.nextDouble() - 4, 0.3));
+        }
         Map<String, Double> wanted = random.nextBoolean() ? Map.of() : shuffled;
         return sample.request(new RunRequest(1, List.of(), List.of(), wanted, List.of(), null, null));
     }

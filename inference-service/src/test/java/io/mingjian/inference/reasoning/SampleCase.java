@@ -20,6 +20,7 @@ import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.percept.PixelPoint;
 import io.mingjian.contracts.reasoning.ReasoningChain;
+import io.mingjian.inference.fusion.FusionResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a case of the sample pack and reasons about it. */
 public final class SampleCase {
@@ -40,6 +42,7 @@ public final class SampleCase {
     private final List<Percept> percepts = new ArrayList<>();
     private RunRequest request = RunRequest.original();
     private CompiledPolicy policy = COMPILED;
+    private @Nullable FusionResult fusion;
 
     public static SampleCase titled(String title) {
         return new SampleCase().text("title", title);
@@ -78,7 +81,11 @@ public final class SampleCase {
 
     SampleCase unrecognisedPicture() {
         percepts.add(new Percept.Unperceived(
-                "photo/unperceived", MODEL, whole(), "model-absent", "no model for pictures is installed"));
+                "photo/unperceived",
+                new ModelReference("efficientnet-lite2", "1", MODEL.digest()),
+                whole(),
+                "model-absent",
+                "no model for pictures is installed"));
         return this;
     }
 
@@ -89,6 +96,11 @@ public final class SampleCase {
 
     SampleCase asOf(String moment) {
         return request(new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), Instant.parse(moment), null));
+    }
+
+    SampleCase fusion(FusionResult result) {
+        fusion = result;
+        return this;
     }
 
     SampleCase policy(PackPolicy other) {
@@ -104,7 +116,7 @@ public final class SampleCase {
         CaseEnriched event = event(new ContentReference("0".repeat(64), 1), new ContentReference("1".repeat(64), 1));
         List<NamedText> named = new ArrayList<>();
         texts.forEach((name, text) -> named.add(new NamedText(name, text)));
-        return new ReasoningInput(event, named, perception(), knowledge(event.pack()), policy);
+        return new ReasoningInput(event, named, perception(), knowledge(event.pack()), policy, fusion);
     }
 
     public CaseEnriched event(ContentReference perception, ContentReference knowledge) {

@@ -42,6 +42,38 @@ public final class SamplePack {
         return policy(budget, OPERATORS.stream().map(SamplePack::operator).toList());
     }
 
+    /** The policy with the operator {@code fusion} and calibrated bands for some hypotheses. */
+    public static PackPolicy withFusion() {
+        List<OperatorPolicy> operators = Stream.concat(OPERATORS.stream(), Stream.of("fusion"))
+                .map(SamplePack::operator)
+                .toList();
+        PackPolicy plain = policy(new Budget(2000, 20), operators);
+        List<Calibration> calibrations = Stream.concat(
+                        plain.calibrations().stream(),
+                        Stream.of("weapon", "contact-solicitation", "battery-leak")
+                                .flatMap(SamplePack::bands))
+                .toList();
+        return new PackPolicy(
+                plain.name(),
+                plain.version(),
+                plain.title(),
+                plain.losses(),
+                plain.budget(),
+                plain.operators(),
+                calibrations,
+                plain.lexicons(),
+                plain.rules(),
+                plain.modalityWeights(),
+                plain.outcomeLabels());
+    }
+
+    private static Stream<Calibration> bands(String hypothesis) {
+        double[] ratios = {-3, -2, -1, -0.5, 0.5, 1.5, 4, 7};
+        return Stream.of(Band.values())
+                .map(band -> new Calibration(
+                        "fusion", band.signal(hypothesis), hypothesis, ratios[band.ordinal()], 0, 100, "fitted"));
+    }
+
     static PackPolicy policy(Budget budget, List<OperatorPolicy> operators) {
         LossMatrix losses = new LossMatrix(new OutcomeLoss(10, 0), new OutcomeLoss(1, 1), new OutcomeLoss(0, 20));
         return new PackPolicy(

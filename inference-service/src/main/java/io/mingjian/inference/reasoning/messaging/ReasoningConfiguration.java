@@ -7,6 +7,9 @@ package io.mingjian.inference.reasoning.messaging;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.Topics;
+import io.mingjian.inference.fusion.CaseFusion;
+import io.mingjian.inference.fusion.FusionModel;
+import io.mingjian.inference.onnx.ModelRepository;
 import io.mingjian.ring.events.Hop;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +22,12 @@ public class ReasoningConfiguration {
     /** Name of the hop, also its consumer group. */
     static final String HOP = "inference-service/reasoning";
 
+    /** The multimodal model, or what stands for it where it is absent. */
+    @Bean
+    CaseFusion caseFusion(ModelRepository models, ContentStore contents) {
+        return FusionModel.of(models, contents);
+    }
+
     /**
      * The hop.
      *
@@ -26,13 +35,15 @@ public class ReasoningConfiguration {
      */
     @Bean
     Hop<CaseEnriched> reasoningHop(
-            ContentStore contents, @Value("${mingjian.reasoning.concurrency:2}") int concurrency) {
+            ContentStore contents,
+            CaseFusion caseFusion,
+            @Value("${mingjian.reasoning.concurrency:2}") int concurrency) {
         return new Hop<>(
                 HOP,
                 Topics.CASES_ENRICHED,
                 CaseEnriched.class,
                 Topics.CASES_REASONED,
-                new ReasoningHop(contents),
+                new ReasoningHop(contents, caseFusion),
                 concurrency);
     }
 }

@@ -13,6 +13,10 @@ import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.CaseKnowledge;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.reasoning.ReasoningChain;
+import io.mingjian.inference.fusion.CaseFusion;
+import io.mingjian.inference.fusion.FusionCase;
+import io.mingjian.inference.fusion.FusionResult;
+import io.mingjian.inference.reasoning.CompiledPolicy;
 import io.mingjian.inference.reasoning.NamedText;
 import io.mingjian.inference.reasoning.Reasoner;
 import io.mingjian.inference.reasoning.ReasoningInput;
@@ -20,11 +24,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads what an enriched case names, reasons, and stores the chain. Thread-safe.
+ * Loads what an enriched case names, asks the multimodal model, reasons, and stores the chain. Thread-safe.
  *
  * <p>The ring retries when the store is out of reach; content that is missing or malformed is a failure for good.
  */
@@ -33,11 +38,13 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
     private static final Logger LOGGER = LoggerFactory.getLogger(ReasoningHop.class);
 
     private final ContentStore contents;
+    private final CaseFusion fusion;
     private final PolicyCache policies;
     private final Reasoner reasoner = new Reasoner();
 
-    ReasoningHop(ContentStore contents) {
+    ReasoningHop(ContentStore contents, CaseFusion fusion) {
         this.contents = contents;
+        this.fusion = fusion;
         this.policies = new PolicyCache(contents);
     }
 
@@ -65,7 +72,17 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
             String text = new String(contents.get(tenant, part.content()), StandardCharsets.UTF_8);
             texts.add(new NamedText(part.name(), text));
         }
-        return new ReasoningInput(
-                event, texts, perception, knowledge, policies.get(event.pack().policy()));
+        CompiledPolicy policy = policies.get(event.pack().policy());
+        FusionResult fused = policy.asksFusion() ? fused(tenant, texts, perception, knowledge) : null;
+        return new ReasoningInput(event, texts, perception, knowledge, policy, fused);
+    }
+
+    private @Nullable FusionResult fused(
+            String tenant, List<NamedText> texts, Perception perception, CaseKnowledge knowledge) {
+        List<FusionCase.Text> parts = texts.stream()
+                .map(part -> new FusionCase.Text(part.name(), part.text()))
+                .toList();
+        return fusion.judge(new FusionCase(tenant, parts, perception, knowledge.entities(), knowledge.hypotheses()))
+                .orElse(null);
     }
 }

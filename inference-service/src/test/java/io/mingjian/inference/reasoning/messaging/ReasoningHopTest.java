@@ -17,8 +17,13 @@ import io.mingjian.contracts.events.Topics;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.knowledge.PackReference;
+import io.mingjian.contracts.percept.ModelReference;
+import io.mingjian.contracts.reasoning.NotRun;
 import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.contracts.reasoning.ReasoningChain;
+import io.mingjian.inference.fusion.CaseFusion;
+import io.mingjian.inference.fusion.FusionModel;
+import io.mingjian.inference.fusion.FusionModels;
 import io.mingjian.inference.reasoning.SampleCase;
 import io.mingjian.inference.reasoning.SamplePack;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +45,7 @@ class ReasoningHopTest {
     @BeforeEach
     void open() {
         contents = new FileSystemContentStore(directory);
-        hop = new ReasoningHop(contents);
+        hop = new ReasoningHop(contents, CaseFusion.absent());
     }
 
     @Test
@@ -57,7 +62,7 @@ class ReasoningHopTest {
     void theSameEventGivesTheSameChain() {
         CaseEnriched event = stored(SampleCase.titled("保温杯"), "保温杯");
 
-        assertThat(hop.apply(event)).isEqualTo(new ReasoningHop(contents).apply(event));
+        assertThat(hop.apply(event)).isEqualTo(new ReasoningHop(contents, CaseFusion.absent()).apply(event));
     }
 
     @Test
@@ -80,8 +85,33 @@ class ReasoningHopTest {
     }
 
     @Test
+    void hearsTheMultimodalModelWhereThePackAsksForIt() {
+        CaseFusion fusion = FusionModel.of(FusionModels.shared(), contents);
+        CaseEnriched event = fusing(SampleCase.titled("保温杯"), "保温杯");
+
+        ReasoningChain chain = chain(new ReasoningHop(contents, fusion).apply(event));
+
+        assertThat(chain.models()).extracting(ModelReference::name).contains("fusion", "text-zh", "bge-small-zh");
+        assertThat(chain.steps()).anyMatch(step -> step.trace().operator().equals("fusion"));
+        assertThat(ContractJson.canonical(chain))
+                .isEqualTo(ContractJson.canonical(chain(
+                        new ReasoningHop(contents, FusionModel.of(FusionModels.shared(), contents)).apply(event))));
+    }
+
+    @Test
+    void theChainSaysThatTheMultimodalModelIsAbsent() {
+        ReasoningChain chain = chain(hop.apply(fusing(SampleCase.titled("保温杯"), "保温杯")));
+
+        assertThat(chain.steps())
+                .flatExtracting(step -> step.trace().notRun())
+                .filteredOn(operator -> operator.operator().equals("fusion"))
+                .extracting(NotRun::reason)
+                .containsExactly("model-absent");
+    }
+
+    @Test
     void isDeclaredAsTheReasoningHop() {
-        var bean = new ReasoningConfiguration().reasoningHop(contents, 3);
+        var bean = new ReasoningConfiguration().reasoningHop(contents, CaseFusion.absent(), 3);
 
         assertThat(bean.name()).isEqualTo("inference-service/reasoning");
         assertThat(bean.topic()).isEqualTo(Topics.CASES_ENRICHED);
@@ -89,9 +119,22 @@ class ReasoningHopTest {
         assertThat(bean.concurrency()).isEqualTo(3);
     }
 
+    private ReasoningChain chain(CaseReasoned reasoned) {
+        return ContractJson.read(contents.get(TENANT, reasoned.chain()), ReasoningChain.class);
+    }
+
     private CaseEnriched stored(SampleCase sample, String text) {
+        return stored(sample, text, policy("1.0.0"));
+    }
+
+    private CaseEnriched fusing(SampleCase sample, String text) {
+        ContentReference policy = contents.put(ContentStore.PLATFORM, ContractJson.canonical(SamplePack.withFusion()));
+        return stored(sample, text, policy);
+    }
+
+    private CaseEnriched stored(SampleCase sample, String text, ContentReference policy) {
         contents.put(TENANT, text.getBytes(StandardCharsets.UTF_8));
-        PackReference pack = new PackReference("sample", "1.0.0", "2".repeat(64), "3".repeat(64), policy("1.0.0"));
+        PackReference pack = new PackReference("sample", "1.0.0", "2".repeat(64), "3".repeat(64), policy);
         ContentReference perception = contents.put(TENANT, ContractJson.canonical(sample.perception()));
         ContentReference knowledge = contents.put(TENANT, ContractJson.canonical(sample.knowledge(pack)));
         CaseEnriched event = sample.event(perception, knowledge);
