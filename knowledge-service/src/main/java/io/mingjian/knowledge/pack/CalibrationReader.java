@@ -60,7 +60,7 @@ final class CalibrationReader {
         if (!operators.contains(calibration.operator())) {
             throw row.refuse("operator", "the pack lists no operator " + calibration.operator());
         }
-        if (!Operators.gives(calibration.operator(), calibration.signal(), lexicons)) {
+        if (!Operators.gives(calibration.operator(), calibration.signal(), lexicons, hypotheses)) {
             throw row.refuse("signal", calibration.operator() + " gives no signal " + calibration.signal());
         }
         if (!hypotheses.contains(calibration.hypothesis())) {

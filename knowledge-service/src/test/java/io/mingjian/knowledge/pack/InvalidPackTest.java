@@ -7,13 +7,20 @@ package io.mingjian.knowledge.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.mingjian.contracts.knowledge.Calibration;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvalidPackTest {
 
     private static final String PACK = "pack.yaml";
     private static final String GRAPH = "knowledge.ttl";
     private static final String ELICITED = "calibration/elicited.tsv";
+    private static final String FUSION = "calibration/fusion.tsv";
 
     @Test
     void aCycleAmongRulesIsRefused() {
@@ -162,6 +169,22 @@ class InvalidPackTest {
         refused(files, ELICITED, "signal", "no-such-list");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"alcohol:2..3", "something-else:2..4", "alcohol"})
+    void aCalibrationOfAScoreThatFusionDoesNotGiveIsRefused(String signal) {
+        String row = "\nfusion\t" + signal + "\talcohol\t2.0\t0.0\t0\ttest";
+        refused(withFusion(row), FUSION, "signal", signal);
+    }
+
+    @Test
+    void aCalibrationOfABandOfTheScoreOfAHypothesisIsRead() {
+        assertThat(PackReader.read(withFusion("\nfusion\talcohol:2..4\talcohol\t2.0\t0.0\t0\ttest"))
+                        .policy()
+                        .calibrations())
+                .extracting(Calibration::signal)
+                .contains("alcohol:2..4");
+    }
+
     @Test
     void aCalibrationThatIsNoNumberIsRefused() {
         PackFiles files = TestPacks.edited(TestPacks.COMPLIANCE, ELICITED, "\t7.5\t", "\thigh\t");
@@ -179,6 +202,15 @@ class InvalidPackTest {
         PackFiles files = new PackFiles(
                 "something-else", TestPacks.files(TestPacks.COMPLIANCE).files());
         refused(files, PACK, "/name", "something-else");
+    }
+
+    /** A pack whose rows for fusion are replaced by those given. */
+    private static PackFiles withFusion(String rows) {
+        PackFiles original = TestPacks.files(TestPacks.COMPLIANCE);
+        SortedMap<String, byte[]> files = new TreeMap<>(original.files());
+        String header = original.text(FUSION).lines().findFirst().orElseThrow();
+        files.put(FUSION, (header + rows).getBytes(StandardCharsets.UTF_8));
+        return new PackFiles(TestPacks.COMPLIANCE, files);
     }
 
     private static void refused(PackFiles files, String file, String path, String problem) {
