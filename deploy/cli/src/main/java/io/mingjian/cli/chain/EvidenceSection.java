@@ -7,6 +7,7 @@ package io.mingjian.cli.chain;
 import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.reasoning.Evidence;
 import io.mingjian.contracts.reasoning.ReasoningStep;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 final class EvidenceSection {
 
     private static final String ABSENT = "absent";
+    private static final String FUSION = "fusion";
     private static final double SLIGHT = 1;
     private static final int MOST_HYPOTHESES = 3;
 
@@ -31,8 +33,11 @@ final class EvidenceSection {
     void draw(ReasoningStep step, Tree tree) {
         List<Evidence> evidence = step.trace().evidence();
         boolean found = evidence.stream().anyMatch(each -> !isAbsence(each));
+        List<List<Evidence>> groups = new ArrayList<>(EvidenceNumbers.groups(evidence));
+        int all = groups.size();
+        groups.removeIf(alike -> isQuiet(alike.get(0)));
         Evidence before = null;
-        for (List<Evidence> alike : EvidenceNumbers.groups(evidence)) {
+        for (List<Evidence> alike : groups) {
             Evidence first = alike.get(0);
             String number = sheet.numbers().of(first.id());
             if (isAbsence(first)) {
@@ -46,6 +51,22 @@ final class EvidenceSection {
             }
             before = first;
         }
+        drawQuiet(all - groups.size(), tree);
+    }
+
+    private void drawQuiet(int quiet, Tree tree) {
+        if (quiet > 0) {
+            String zh = "另有 " + quiet + " 项作用轻微或为反证，未列出";
+            String en = quiet + " items that weigh little or speak against are not shown";
+            tree.leaf("", sheet.paint().faint(sheet.pick(zh, en)));
+        }
+    }
+
+    /** The multimodal model speaks of every hypothesis; what it does not hold for likely would hide what it does. */
+    private static boolean isQuiet(Evidence evidence) {
+        return evidence.operator().equals(FUSION)
+                && evidence.logLikelihoodRatios().values().stream()
+                        .allMatch(ratio -> ratio * evidence.modalityWeight() < SLIGHT);
     }
 
     private static boolean isSamePlace(Evidence first, Evidence second) {

@@ -18,7 +18,6 @@ import io.mingjian.cli.platform.PlatformClient;
 import io.mingjian.cli.platform.RequestRefusedException;
 import io.mingjian.cli.review.CaseReport;
 import io.mingjian.contracts.knowledge.LocalizedText;
-import io.mingjian.contracts.reasoning.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,9 +85,6 @@ public final class DemoCommand implements Command {
                             + description.title().in(terminal.locale()));
             Wrapping.rows(description.note().in(terminal.locale()), terminal.columns() - INDENT)
                     .forEach(row -> terminal.out().println("   " + row));
-            if (description.awaits() != null) {
-                terminal.out().println(paint.outcome(Outcome.REVIEW, "   " + pending(description.awaits())));
-            }
             try {
                 FinishedCase finished = platform.review(sample.document());
                 terminal.out().print(new CaseReport(platform, terminal).tree(sample.document(), finished));
@@ -103,11 +99,6 @@ public final class DemoCommand implements Command {
             return OutcomeWords.of(decision.outcome(), terminal.locale())
                     + words("，严重度 ", ", severity ")
                     + decision.severity();
-        }
-
-        private String pending(String awaited) {
-            return words(
-                    "尚缺 " + awaited + "：在它就位之前，预期结果为转人工", "awaits " + awaited + ": REVIEW is expected until it lands");
         }
 
         private String conclusion(long missed, int all) {

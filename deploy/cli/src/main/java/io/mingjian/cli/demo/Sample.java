@@ -34,16 +34,8 @@ record Sample(CaseDocument document, Description description) {
 
     private static final String SUFFIX = ".case.json";
 
-    /**
-     * The {@code sample} part of a sample file; never sent.
-     *
-     * @param awaits what must land before more than REVIEW may be expected, or null
-     */
-    record Description(
-            LocalizedText title,
-            Expected expected,
-            LocalizedText note,
-            @Nullable String awaits) {}
+    /** The {@code sample} part of a sample file; never sent. */
+    record Description(LocalizedText title, Expected expected, LocalizedText note) {}
 
     /**
      * What should become of a case.

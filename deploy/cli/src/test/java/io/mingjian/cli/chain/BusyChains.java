@@ -49,10 +49,20 @@ final class BusyChains {
                 found("lexicon:battery:6", "battery", 6, Map.of("hypothesis-1", 2.0)),
                 item("lexicon:absent", "absent", new Locator.WholeCase(), "", against));
         StepTrace gathered = trace(0, "lexicon", evidence, before, after);
-        StepTrace verified = trace(1, "verify", List.of(), Map.of(), Map.of());
+        StepTrace weighed = trace(
+                1,
+                "fusion",
+                List.of(
+                        fused("0", Map.of("hypothesis-0", 2.5)),
+                        fused("1", Map.of("hypothesis-1", -3.0)),
+                        fused("2", Map.of("hypothesis-2", 0.4))),
+                Map.of(),
+                Map.of());
+        StepTrace verified = trace(2, "verify", List.of(), Map.of(), Map.of());
         Map<String, Outcome> tried = Map.of("lexicon:swelling:0", Outcome.BLOCK, "TEXT", Outcome.PASS);
         List<ReasoningStep> steps = List.of(
                 new ReasoningStep.Gathered(gathered, new LocalizedText("看过了。", "Looked.")),
+                new ReasoningStep.Gathered(weighed, new LocalizedText("权衡了。", "Weighed.")),
                 new ReasoningStep.Verified(verified, NOTHING, List.of(), tried, List.of(), List.of(), 1));
         return new ReasoningChain(Chains.CASE, 1, null, List.of(), null, null, steps, verdict(labels));
     }
@@ -74,6 +84,21 @@ final class BusyChains {
 
     private static Evidence found(String id, String signal, int begin, Map<String, Double> ratios) {
         return item(id, signal, new Locator.TextRange("title", begin, begin + 2), "鼓包", ratios);
+    }
+
+    private static Evidence fused(String id, Map<String, Double> ratios) {
+        return new Evidence(
+                "fusion:" + id,
+                "fusion",
+                "band",
+                "fusion",
+                Modality.TEXT,
+                new Locator.WholeCase(),
+                List.of(),
+                "",
+                ratios,
+                1,
+                new LocalizedText("模型。", "The model."));
     }
 
     private static Evidence item(

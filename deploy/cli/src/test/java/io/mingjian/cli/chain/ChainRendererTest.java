@@ -90,6 +90,13 @@ class ChainRendererTest {
     }
 
     @Test
+    void countsWhatTheMultimodalModelHoldsForUnlikely() {
+        assertThat(busy(2, 3))
+                .contains("+2.50 Guess 0", "2 items that weigh little or speak against are not shown")
+                .doesNotContain("-3.00 Guess 1");
+    }
+
+    @Test
     void showsOnlyTheBeliefsThatMatterTheStrongestFirst() {
         assertThat(busy(2, 77))
                 .contains("belief      1.8 % →  88.1 %  Guess 0", "1.8 % →  87.0 %  Guess 1")

@@ -6,7 +6,6 @@ package io.mingjian.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mingjian.contracts.reasoning.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,15 +30,6 @@ class SampleTest {
             assertThat(sample.description().expected()).isNotEqualTo(new Sample.Expected(null, null, null));
             assertThat(sample.description().title().zh()).isNotBlank();
         });
-    }
-
-    @Test
-    void aSampleThatAwaitsAModelExpectsAPerson() {
-        assertThat(Sample.all(SAMPLES))
-                .filteredOn(sample -> sample.description().awaits() != null)
-                .isNotEmpty()
-                .allSatisfy(sample ->
-                        assertThat(sample.description().expected().outcome()).isEqualTo(Outcome.REVIEW));
     }
 
     @Test
