@@ -14,13 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reports what the multimodal model says: per hypothesis the band of its score, as one signal per modality that its
  * gate gives at least {@link #LEAST_GATE}; the shares of these modalities add up to 1.
+ *
+ * @param modalities those that may speak: a hypothesis that the model learned from texts alone means nothing to it in a
+ *     picture, so the shares of other modalities are left out and nobody takes their part
  */
-record FusionOperator() implements Operator {
+record FusionOperator(Set<Modality> modalities) implements Operator {
 
     /** Gates below this are left out and the others take their part. */
     static final double LEAST_GATE = 0.05;
@@ -71,6 +75,9 @@ record FusionOperator() implements Operator {
             LocalizedText name = names.get(assessment.hypothesis());
             if (name != null) {
                 for (Share share : shares(assessment.gates())) {
+                    if (!modalities.contains(share.modality())) {
+                        continue;
+                    }
                     signals.add(new Signal(
                             Band.of(assessment.score()).signal(assessment.hypothesis()),
                             false,

@@ -6,9 +6,14 @@ package io.mingjian.inference.reasoning;
 
 import io.mingjian.contracts.knowledge.OperatorPolicy;
 import io.mingjian.contracts.percept.Percept;
+import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.inference.text.ContactScanner;
 import io.mingjian.inference.text.LexiconScanner;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All operators by name. */
 final class Operators {
@@ -29,6 +34,9 @@ final class Operators {
     /** Parameter of the image operators: least score in [0, 1]. */
     static final String THRESHOLD = "threshold";
 
+    /** Parameter of the fusion operator: comma-separated modalities that may speak; all where it is missing. */
+    static final String MODALITIES = "modalities";
+
     private static final String CLASSIFIER = "efficientnet-lite2";
     private static final String DETECTOR = "nanodet";
     private static final String DEFAULT_THRESHOLD = "0.5";
@@ -47,7 +55,7 @@ final class Operators {
                 new ImageLabelOperator(IMAGE_CLASS, Percept.ClassScore.class, CLASSIFIER, threshold(policy));
             case IMAGE_OBJECT ->
                 new ImageLabelOperator(IMAGE_OBJECT, Percept.DetectedObject.class, DETECTOR, threshold(policy));
-            case FUSION -> new FusionOperator();
+            case FUSION -> new FusionOperator(modalities(policy));
             default -> throw new UnknownOperatorException(policy.operator());
         };
     }
@@ -55,6 +63,16 @@ final class Operators {
     private static ContactScanner contacts(OperatorPolicy policy) {
         return new ContactScanner(
                 List.of(policy.parameters().getOrDefault(ALLOWED_DOMAINS, "").split(",")));
+    }
+
+    private static Set<Modality> modalities(OperatorPolicy policy) {
+        String named = policy.parameters().getOrDefault(MODALITIES, "");
+        return named.isBlank()
+                ? EnumSet.allOf(Modality.class)
+                : Arrays.stream(named.split(","))
+                        .map(String::strip)
+                        .map(Modality::valueOf)
+                        .collect(Collectors.toSet());
     }
 
     private static double threshold(OperatorPolicy policy) {

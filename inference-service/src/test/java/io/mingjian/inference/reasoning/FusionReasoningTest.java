@@ -152,6 +152,19 @@ class FusionReasoningTest {
     }
 
     @Test
+    void onlyTheModalitiesThatThePackNamesSpeakAndNobodyTakesThePartOfTheRest() {
+        ReasoningChain chain = SampleCase.titled(PLAIN)
+                .policy(SamplePack.withFusion(Map.of("modalities", "TEXT")))
+                .fusion(SampleFusion.of("contact-solicitation", 5, 0.4))
+                .reason();
+
+        assertThat(fused(chain)).singleElement().satisfies(evidence -> {
+            assertThat(evidence.modality()).isEqualTo(Modality.TEXT);
+            assertThat(evidence.modalityWeight()).isCloseTo(0.4, within(1e-9));
+        });
+    }
+
+    @Test
     void takingAModalityAwayTakesItsShareAway() {
         SampleCase sample = SampleCase.titled(PLAIN)
                 .policy(SamplePack.withFusion())

@@ -44,8 +44,14 @@ public final class SamplePack {
 
     /** The policy with the operator {@code fusion} and calibrated bands for some hypotheses. */
     public static PackPolicy withFusion() {
-        List<OperatorPolicy> operators = Stream.concat(OPERATORS.stream(), Stream.of("fusion"))
-                .map(SamplePack::operator)
+        return withFusion(Map.of());
+    }
+
+    /** The same with parameters for the operator. */
+    static PackPolicy withFusion(Map<String, String> parameters) {
+        List<OperatorPolicy> operators = Stream.concat(
+                        OPERATORS.stream().map(SamplePack::operator),
+                        Stream.of(new OperatorPolicy("fusion", 1, parameters)))
                 .toList();
         PackPolicy plain = policy(new Budget(2000, 20), operators);
         List<Calibration> calibrations = Stream.concat(
