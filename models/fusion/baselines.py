@@ -39,17 +39,6 @@ def image_probe(corpus: Corpus, train: list[Sample], test: list[Sample], label) 
     return _probe([feature(s) for s in train], [label(s) for s in train], [feature(s) for s in test])
 
 
-def pair_probe(corpus: Corpus, train: list[Sample], test: list[Sample], label) -> np.ndarray:
-    """Log-odds of a logistic regression on class scores, text state and their likeness through the class names."""
-
-    def feature(sample: Sample) -> np.ndarray:
-        image = corpus.seen.tokens(sample.picture)[0]
-        text = corpus.english.mean(sample.english)
-        return np.concatenate([image * 20, text / np.linalg.norm(text) * 10])
-
-    return _probe([feature(s) for s in train], [label(s) for s in train], [feature(s) for s in test])
-
-
 def _text(sample: Sample) -> str:
     return normalise(sample.chinese or sample.english)
 

@@ -77,7 +77,7 @@ def picture(curves: dict[str, list[tuple[float, float, int]]]) -> str:
         f'<rect x="40" y="20" width="{side}" height="{side}" fill="none" stroke="#999"/>',
         f'<line x1="40" y1="{20 + side}" x2="{40 + side}" y2="20" stroke="#bbb" stroke-dasharray="4"/>',
         f'<text x="120" y="{side + 50}">stated probability</text>',
-        f'<text x="18" y="240" transform="rotate(-90 18 240)">share that holds</text>',
+        '<text x="18" y="240" transform="rotate(-90 18 240)">share that holds</text>',
     ]
     for number, (name, rows) in enumerate(curves.items()):
         colour = colours[number % len(colours)]

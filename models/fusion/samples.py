@@ -7,7 +7,7 @@ from __future__ import annotations
 import csv
 import json
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import queries
@@ -39,7 +39,6 @@ class Sample:
     knowledge: tuple[str, ...] = ()
     violating: str = ""
     group: str = ""
-    extra: dict = field(default_factory=dict)
 
 
 def of_text(text: Text, lexicon, generator: random.Random) -> Sample:

@@ -19,6 +19,7 @@ import corpus as corpora
 from corpus import Corpus
 from model import SHIPPED, Fusion, Parts
 from samples import Sample
+from train_text import descend
 
 MODALITIES = ("TEXT", "IMAGE", "OCR", "KNOWLEDGE")
 PER_BATCH = {"offensive_language": 64, "composite": 32, "pair": 64, "ticket_triage_en": 64, "image_safety": 64}
@@ -27,8 +28,7 @@ REPEATS = {
     "ticket_triage_en": 5, "image_safety": 2, "ecommerce_compliance_text": 3, "spam_contact_solicitation": 2,
     "written-contact": 2, "written-compliance": 2,
 }  # fmt: skip
-DROPPED = {"composite": (("image", "objects"), ("text",), ("ocr",), ("knowledge",))}
-ONE_OF = {"composite": 0.3, "knowledge": 0.5}
+WITHOUT_KNOWLEDGE = 0.5  # share of the batches that do not see the graph's nodes
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Plan:
     start: str = ""
 
 
-def batches(cases: list[Sample], plan: Plan, generator: random.Random, corpus: Corpus) -> list[list[Sample]]:
+def batches(cases: list[Sample], plan: Plan, generator: random.Random) -> list[list[Sample]]:
     """One epoch: batches of one family that are asked the same hypotheses, texts of like length together."""
     families: dict[tuple, list[Sample]] = defaultdict(list)
     for case in cases:
@@ -145,10 +145,10 @@ def _distinct(batch: list[Sample]) -> list[Sample]:
     return list({s.chinese + s.english: s for s in batch}.values())
 
 
-def dropped(family: str, plan: Plan, generator: random.Random) -> tuple[str, ...]:
-    """Inputs hidden from a batch: those the plan forbids, and at random a modality."""
+def dropped(plan: Plan, generator: random.Random) -> tuple[str, ...]:
+    """Inputs hidden from a batch: those the plan forbids, and at random the knowledge."""
     hidden = tuple(n for n in corpora.INPUTS if plan.only and n not in plan.only)
-    if generator.random() < ONE_OF["knowledge"] or not plan.parts.knowledge:
+    if generator.random() < WITHOUT_KNOWLEDGE or not plan.parts.knowledge:
         hidden += ("knowledge",)
     return hidden
 
@@ -156,7 +156,7 @@ def dropped(family: str, plan: Plan, generator: random.Random) -> tuple[str, ...
 def step_loss(model: Fusion, corpus: Corpus, batch: list[Sample], plan: Plan, share: dict, generator) -> Tensor:
     """Loss of one batch."""
     hypotheses = asked(batch, generator)
-    given = corpus.collate(batch, hypotheses, dropped(batch[0].family, plan, generator))
+    given = corpus.collate(batch, hypotheses, dropped(plan, generator))
     labels, weights = wanted(batch, hypotheses)
     out = model(given)
     if batch[0].family != "ticket_triage_en":  # devices exclude one another: weights would favour the rare ones
@@ -169,7 +169,7 @@ def step_loss(model: Fusion, corpus: Corpus, batch: list[Sample], plan: Plan, sh
     if batch[0].family == "pair":
         own = _distinct([s for s in batch if s.group == "own"])
         if len(own) > 3:
-            loss = loss + 0.3 * contrast(model, corpus.collate(own, hypotheses, dropped("pair", plan, generator)))
+            loss = loss + 0.3 * contrast(model, corpus.collate(own, hypotheses, dropped(plan, generator)))
     return loss + (0.01 * load_balance(out) if plan.parts.experts else 0.0)
 
 
@@ -184,7 +184,7 @@ def train(corpus: Corpus, cases: list[Sample], plan: Plan) -> Fusion:
         _begin(model, torch.load(plan.start))
     elif any(s.family == "pair" for s in cases):
         align(model, corpus, cases, 8, generator)
-    steps = [batch for _ in range(plan.epochs) for batch in batches(cases, plan, generator, corpus)]
+    steps = [batch for _ in range(plan.epochs) for batch in batches(cases, plan, generator)]
     rate = 3e-4 if plan.start else 4e-4
     optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.02)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=len(steps), pct_start=0.1)
@@ -192,11 +192,7 @@ def train(corpus: Corpus, cases: list[Sample], plan: Plan) -> Fusion:
     begin, running = time.time(), 0.0
     for number, batch in enumerate(steps):
         loss = step_loss(model, corpus, batch, plan, share, generator)
-        optimiser.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
-        schedule.step()
+        descend(loss, model, optimiser, schedule)
         running = 0.98 * running + 0.02 * loss.item()
         if number % 200 == 199:
             print(f"step {number + 1}/{len(steps)} loss {running:.4f} {time.time() - begin:.0f} s", flush=True)

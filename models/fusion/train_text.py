@@ -95,6 +95,15 @@ def balance(wanted: Tensor, rare: float = 8.0) -> Tensor:
     return torch.stack([(0.5 / (1 - share).clamp(min=1e-3)).sqrt(), (0.5 / share).sqrt()]).clamp(max=rare)
 
 
+def descend(loss: Tensor, model: nn.Module, optimiser: torch.optim.Optimizer, schedule) -> None:
+    """One step down the gradient, its norm clipped to 1."""
+    optimiser.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimiser.step()
+    schedule.step()
+
+
 def train(texts: list[Text], base: Path, tokens: Tokenizer, epochs: int, seed: int, frozen: int, log=print) -> Classifier:
     """A classifier fine-tuned on the texts; the embeddings and the first `frozen` layers stay as they were."""
     torch.manual_seed(seed)
@@ -116,11 +125,7 @@ def train(texts: list[Text], base: Path, tokens: Tokenizer, epochs: int, seed: i
     begin, running = time.time(), 0.0
     for step, batch in enumerate(plan):
         loss = loss_of(model(*pad(encoded, batch)), wanted[batch], weights)
-        optimiser.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
-        schedule.step()
+        descend(loss, model, optimiser, schedule)
         running = 0.98 * running + 0.02 * loss.item()
         if step % 100 == 99:
             log(f"step {step + 1}/{len(plan)} loss {running / (1 - 0.98 ** (step + 1)):.4f} {time.time() - begin:.0f} s", flush=True)
