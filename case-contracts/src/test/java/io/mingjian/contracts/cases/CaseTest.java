@@ -104,6 +104,16 @@ class CaseTest {
                 .withMessageContaining("fire");
     }
 
+    @Test
+    void aRunStartsFromAnEarlierOne() {
+        RunBase second = new RunBase(2, CONTENT, null, CONTENT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), null, null, null, second))
+                .withMessageContaining("run 2 from run 2");
+        assertThatIllegalArgumentException().isThrownBy(() -> new RunBase(0, CONTENT, null, CONTENT));
+    }
+
     private static RunRequest run(int number, Map<String, Double> priors) {
         return new RunRequest(number, List.of(), List.of(), priors, List.of(), null, null);
     }

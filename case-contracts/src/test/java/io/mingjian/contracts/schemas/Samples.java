@@ -7,6 +7,7 @@ package io.mingjian.contracts.schemas;
 import io.mingjian.contracts.cases.Attachment;
 import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.cases.RunBase;
 import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.cases.TextPart;
 import io.mingjian.contracts.events.CaseEnriched;
@@ -17,6 +18,7 @@ import io.mingjian.contracts.events.Decision;
 import io.mingjian.contracts.events.DecisionRecorded;
 import io.mingjian.contracts.events.LedgerPosition;
 import io.mingjian.contracts.events.PackInstalled;
+import io.mingjian.contracts.knowledge.Budget;
 import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.contracts.percept.ModelReference;
 import java.time.Instant;
@@ -102,6 +104,8 @@ final class Samples {
                 Map.of("absolute-term", 0.25),
                 List.of("lexicon", "ocr-lexicon"),
                 MOMENT,
-                "ecommerce-compliance@1.0.0");
+                "ecommerce-compliance@1.0.0",
+                new Budget(500, 4),
+                new RunBase(1, CONTENT, CONTENT, CONTENT));
     }
 }
