@@ -93,7 +93,7 @@ class RunRefusalsIT extends PlatformIT {
 
         assertThat(api.postJson("/v1/cases/" + UUID.randomUUID() + "/runs", "{}").code())
                 .isEqualTo("unknown-case");
-        for (String path : List.of("/runs/2", "/runs/0", "/runs/2/chain")) {
+        for (String path : List.of("/runs/2", "/runs/0", "/runs/2/chain", "/runs/1/diff/2", "/runs/2/diff/1")) {
             assertThat(api.get("/v1/cases/" + id + path).code()).as(path).isEqualTo("unknown-run");
         }
         assertThat(api.get("/v1/cases/" + id + "/runs/first").status()).isEqualTo(400);
@@ -110,7 +110,7 @@ class RunRefusalsIT extends PlatformIT {
         assertThat(stranger.postJson("/v1/cases/" + id + "/runs", "{}", "Idempotency-Key", "s")
                         .code())
                 .isEqualTo("unknown-case");
-        for (String path : List.of("/runs", "/runs/1", "/runs/1/chain")) {
+        for (String path : List.of("/runs", "/runs/1", "/runs/1/chain", "/runs/1/diff/1")) {
             assertThat(stranger.get("/v1/cases/" + id + path).code()).as(path).isEqualTo("unknown-case");
         }
         assertThat(rows()).isEqualTo(rows);

@@ -80,6 +80,29 @@ class RunsIT extends PlatformIT {
     }
 
     @Test
+    void differenceNamesTheFirstStepAtWhichTwoRunsPart() {
+        Api api = tenant("runs", "SUBMITTER");
+        String id = decided(api, "");
+        run(api, id, "{}");
+        run(api, id, "{\"without\":[\"lexicon-1\"],\"from\":1}");
+
+        JsonNode replay = api.get("/v1/cases/" + id + "/runs/1/diff/2").json();
+        JsonNode changed = api.get("/v1/cases/" + id + "/runs/1/diff/3").json();
+        JsonNode back = api.get("/v1/cases/" + id + "/runs/3/diff/1").json();
+
+        assertThat(replay.at("/equal").asBoolean()).isTrue();
+        assertThat(replay.has("divergence")).isFalse();
+        assertThat(changed.at("/equal").asBoolean(true)).isFalse();
+        assertThat(changed.at("/divergence/step").asInt()).isEqualTo(1);
+        assertThat(changed.at("/divergence/firstOperator").asString()).isEqualTo("lexicon");
+        assertThat(changed.at("/evidence/removed/0/id").asString()).isEqualTo("lexicon-1");
+        assertThat(changed.at("/verdict/firstOutcome").asString()).isEqualTo("BLOCK");
+        assertThat(changed.at("/verdict/secondOutcome").asString()).isEqualTo("PASS");
+        assertThat(changed.at("/summary/zh").asString()).contains("从第 1 步");
+        assertThat(back.at("/evidence/added/0/id").asString()).isEqualTo("lexicon-1");
+    }
+
+    @Test
     void everythingThatIsAskedForTravelsWithTheRun() {
         Api api = tenant("runs", "SUBMITTER");
         String id = decided(api, "");

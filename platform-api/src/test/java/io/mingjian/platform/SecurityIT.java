@@ -143,7 +143,13 @@ class SecurityIT extends PlatformIT {
                         .toString())
                 .contains("application/problem+json");
         assertThat(description.json().at("/paths").propertyNames())
-                .contains("/v1/cases/{id}/chain", "/v1/batches", "/v1/api-keys", "/v1/packs");
+                .contains(
+                        "/v1/cases/{id}/chain",
+                        "/v1/batches",
+                        "/v1/api-keys",
+                        "/v1/packs",
+                        "/v1/cases/{id}/runs/{number}/chain",
+                        "/v1/cases/{id}/runs/{first}/diff/{second}");
         JsonNode runs = description.json().at("/paths/~1v1~1cases~1{id}~1runs/post");
         assertThat(runs.at("/responses/422/content").toString()).contains("application/problem+json");
         assertThat(runs.at("/parameters").toString()).contains("IdempotencyKey", "Prefer");

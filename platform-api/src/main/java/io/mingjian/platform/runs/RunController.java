@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.runs;
 
+import io.mingjian.contracts.reasoning.ChainDifference;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.platform.intake.IntakeProperties;
 import io.mingjian.platform.intake.SubmissionReader;
@@ -138,5 +139,25 @@ class RunController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(reads.chain(caller.tenant(), id, number));
+    }
+
+    @GetMapping(value = "/{first}/diff/{second}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Compare the reasoning of two runs",
+            description = "The first step at which they part, the evidence that the second run has more, less or"
+                    + " otherwise, both verdicts, and the beliefs that moved. Steps count from 0.",
+            operationId = "compareRuns")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ChainDifference.class),
+                            examples = @ExampleObject(RunExamples.DIFFERENCE)))
+    ChainDifference compare(
+            @CurrentCaller Caller caller,
+            @PathVariable UUID id,
+            @PathVariable int first,
+            @PathVariable int second) {
+        return reads.difference(caller.tenant(), id, first, second);
     }
 }

@@ -35,5 +35,16 @@ final class RunExamples {
             "requestedAt":"2026-11-25T13:00:00Z","request":{"number":2,"freeze":[],"without":["OCR"],"priors":{},\
             "order":[]}}]}""";
 
+    static final String DIFFERENCE = """
+            {"firstRun":1,"secondRun":2,"firstDigest":"9f86d081","secondDigest":"60303ae2","equal":false,\
+            "divergence":{"step":1,"firstOperator":"lexicon","secondOperator":"lexicon","aspects":["EVIDENCE","BELIEFS"],\
+            "summary":{"zh":"从第 1 步（收集证据）起不同：证据、信念。",\
+            "en":"They part at step 1 (evidence gathered), in evidence, beliefs."}},\
+            "evidence":{"added":[],"removed":[],"changed":[]},"verdict":{"firstOutcome":"BLOCK",\
+            "secondOutcome":"PASS","firstSeverity":1,"secondSeverity":0,"firstConfidence":0.93,\
+            "secondConfidence":0.97},"beliefs":[{"hypothesis":"absolute-term","name":{"zh":"绝对化用语",\
+            "en":"Absolute term"},"first":0.93,"second":0.02}],"summary":{"zh":"结论由“下架”变为“通过”。",\
+            "en":"The outcome changes from \\"Take down\\" to \\"Pass\\"."}}""";
+
     private RunExamples() {}
 }

@@ -10,6 +10,9 @@ import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.cases.RunBase;
 import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.reasoning.ChainComparison;
+import io.mingjian.contracts.reasoning.ChainContent;
+import io.mingjian.contracts.reasoning.ChainDifference;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.platform.cases.Cases;
 import io.mingjian.platform.cases.RunRecord;
@@ -94,6 +97,17 @@ class RunReads {
         }
     }
 
+    /**
+     * How the chain of the second run differs from that of the first.
+     *
+     * @throws RejectedException 404 if there is no such run, or it is not decided yet
+     */
+    ChainDifference difference(String tenant, UUID caseId, int first, int second) {
+        return ChainComparison.between(
+                ContractJson.read(chain(tenant, caseId, first), ReasoningChain.class),
+                ContractJson.read(chain(tenant, caseId, second), ReasoningChain.class));
+    }
+
     private StoredRun stored(String tenant, UUID caseId, int number) {
         return transactions.in(tenant, () -> {
             requireCase(caseId);
@@ -120,7 +134,10 @@ class RunReads {
         }
         Optional<ReasoningChain> before = parsed(tenant, base.chain());
         Optional<ReasoningChain> after = parsed(tenant, decision.chain());
-        return before.isEmpty() || after.isEmpty() ? null : isReplay(before.get(), after.get());
+        if (before.isEmpty() || after.isEmpty()) {
+            return null;
+        }
+        return Arrays.equals(ChainContent.canonical(before.get()), ChainContent.canonical(after.get()));
     }
 
     private Optional<ReasoningChain> parsed(String tenant, ContentReference chain) {
@@ -129,19 +146,5 @@ class RunReads {
         } catch (ContentNotFoundException e) {
             return Optional.empty();
         }
-    }
-
-    /** Whether two chains are equal to the bit, but for the numbers of their runs. */
-    private static boolean isReplay(ReasoningChain before, ReasoningChain after) {
-        ReasoningChain renumbered = new ReasoningChain(
-                after.caseId(),
-                before.run(),
-                after.pack(),
-                after.models(),
-                after.perception(),
-                after.knowledge(),
-                after.steps(),
-                after.verdict());
-        return Arrays.equals(ContractJson.canonical(before), ContractJson.canonical(renumbered));
     }
 }
