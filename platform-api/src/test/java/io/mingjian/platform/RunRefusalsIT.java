@@ -40,10 +40,14 @@ class RunRefusalsIT extends PlatformIT {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                refused("step that is not there", "not-freezable", "{\"freeze\":[1,17]}", "1, 2; got: 17"),
+                refused("step that is not there", "not-freezable", "{\"freeze\":[1,17]}", "0 to 3, got: 17"),
                 refused("negative step", "not-freezable", "{\"freeze\":[-1]}", "got: -1"),
-                refused("step in which no operator ran", "not-freezable", "{\"freeze\":[0]}", "got: 0"),
-                refused("conclusion frozen", "not-freezable", "{\"freeze\":[3]}", "got: 3"),
+                refused("conclusion frozen", "not-freezable", "{\"freeze\":[3]}", "got: step 3, conclude"),
+                refused(
+                        "frozen priors and others",
+                        "not-freezable",
+                        "{\"freeze\":[0],\"priors\":{\"absolute-term\":0.5}}",
+                        "got both"),
                 refused("unknown evidence", "unknown-evidence", "{\"without\":[\"E9\"]}", "lexicon-1) is"),
                 refused("modality in lower case", "unknown-evidence", "{\"without\":[\"text\"]}", "got: text"),
                 refused("unknown hypothesis", "unknown-hypothesis", "{\"priors\":{\"x\":0.5}}", "got: x"),
@@ -83,6 +87,17 @@ class RunRefusalsIT extends PlatformIT {
         assertThat(answer.code()).isEqualTo("not-decided");
         assertThat(rows()).isEqualTo(rows);
         ring.decide(UUID.fromString(id));
+    }
+
+    @Test
+    void runFromOneThatFailedHasNothingToFreeze() {
+        Api api = tenant("run-refusals", "SUBMITTER");
+        String id = api.postJson("/v1/cases", listing("败"), "Prefer", "wait=20").id();
+
+        Api.Answer answer = api.postJson("/v1/cases/" + id + "/runs", "{\"freeze\":[0]}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("not-freezable");
     }
 
     @Test

@@ -24,15 +24,15 @@ class RunAnswers {
     private static final String PREFERENCE_APPLIED = "Preference-Applied";
 
     private final Baselines baselines;
-    private final RunRules rules;
+    private final RunChecks checks;
     private final RunAcceptance acceptance;
     private final RunReads reads;
     private final CaseProgress progress;
 
     RunAnswers(
-            Baselines baselines, RunRules rules, RunAcceptance acceptance, RunReads reads, CaseProgress progress) {
+            Baselines baselines, RunChecks checks, RunAcceptance acceptance, RunReads reads, CaseProgress progress) {
         this.baselines = baselines;
-        this.rules = rules;
+        this.checks = checks;
         this.acceptance = acceptance;
         this.reads = reads;
         this.progress = progress;
@@ -58,7 +58,7 @@ class RunAnswers {
             return earlier.get();
         }
         Baseline baseline = baselines.find(requested.tenant(), requested.caseId(), submission.from());
-        return acceptance.accept(requested, rules.check(submission, baseline), digest, waiting::listen);
+        return acceptance.accept(requested, checks.check(submission, baseline), digest, waiting::listen);
     }
 
     private static URI location(UUID caseId, int number) {

@@ -7,8 +7,10 @@ package io.mingjian.platform.runs;
 import io.mingjian.contracts.knowledge.Budget;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.ReasoningStep;
+import io.mingjian.contracts.reasoning.RunRules;
 import io.mingjian.platform.problem.RejectedException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -19,16 +21,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The rules that a run must follow; each refusal says what was got and what was wanted. */
+/**
+ * The rules that a run must follow; each refusal says what was got and what was wanted. What may be frozen is reasoning's
+ * own rule.
+ */
 @Component
-class RunRules {
+class RunChecks {
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final JudgingPacks packs;
 
-    RunRules(JudgingPacks packs) {
+    RunChecks(JudgingPacks packs) {
         this.packs = packs;
     }
 
@@ -40,12 +45,13 @@ class RunRules {
     ValidRun check(RunSubmission asked, Baseline baseline) {
         requireMoment(asked.asOf());
         JudgingPack pack = packs.find(asked.pack(), baseline);
-        requireFreezable(asked.freeze(), baseline, pack);
         requireEvidence(asked.without(), baseline.evidence());
         requirePriors(asked.priors(), pack);
         requireOrder(asked.order(), pack);
-        return new ValidRun(
+        ValidRun run = new ValidRun(
                 baseline.subject(), asked, pack.asked(), budget(asked.budget(), pack), baseline.base(pack.same()));
+        requireFreezable(run, baseline, pack);
+        return run;
     }
 
     private static void requireMoment(@Nullable Instant asOf) {
@@ -54,20 +60,19 @@ class RunRules {
         }
     }
 
-    private static void requireFreezable(List<Integer> freeze, Baseline baseline, JudgingPack pack) {
-        Map<Integer, String> freezable = new TreeMap<>();
-        for (ReasoningStep step : baseline.chain().steps()) {
-            if (step instanceof ReasoningStep.Gathered && pack.operators().contains(step.trace().operator())) {
-                freezable.put(step.trace().index(), step.trace().operator());
+    private static void requireFreezable(ValidRun run, Baseline baseline, JudgingPack pack) {
+        List<ReasoningStep> steps = baseline.chain().steps();
+        List<String> problems = new ArrayList<>(RunRules.freezing(
+                run.request(baseline.run() + 1), run.base() == null ? null : baseline.chain()));
+        for (Integer index : problems.isEmpty() ? run.asked().freeze() : List.<Integer>of()) {
+            String operator = steps.get(index).trace().operator();
+            if (!pack.same() && !pack.operators().contains(operator)) {
+                problems.add("freeze: another pack judges, whose operators are " + Wanted.list(pack.operators())
+                        + "; got: step " + index + ", " + operator);
             }
         }
-        for (Integer index : freeze) {
-            if (!freezable.containsKey(index)) {
-                throw refused(
-                        "not-freezable",
-                        "Steps of run " + baseline.run() + " that can be frozen are those in which an operator ran: "
-                                + Wanted.list(freezable.keySet()) + "; got: " + index);
-            }
+        if (!problems.isEmpty()) {
+            throw refused("not-freezable", problems.get(0));
         }
     }
 
