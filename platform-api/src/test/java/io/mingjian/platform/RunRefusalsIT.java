@@ -29,7 +29,10 @@ class RunRefusalsIT extends PlatformIT {
         long rows = settledRows();
 
         Api.Answer answer = api.postJson(
-                "/v1/cases/" + id + "/runs", body, "Idempotency-Key", UUID.randomUUID().toString());
+                "/v1/cases/" + id + "/runs",
+                body,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
@@ -106,7 +109,8 @@ class RunRefusalsIT extends PlatformIT {
         String id = api.postJson("/v1/cases", TestingRing.reasoned(""), "Prefer", "wait=20")
                 .id();
 
-        assertThat(api.postJson("/v1/cases/" + UUID.randomUUID() + "/runs", "{}").code())
+        assertThat(api.postJson("/v1/cases/" + UUID.randomUUID() + "/runs", "{}")
+                        .code())
                 .isEqualTo("unknown-case");
         for (String path : List.of("/runs/2", "/runs/0", "/runs/2/chain", "/runs/1/diff/2", "/runs/2/diff/1")) {
             assertThat(api.get("/v1/cases/" + id + path).code()).as(path).isEqualTo("unknown-run");
@@ -140,7 +144,8 @@ class RunRefusalsIT extends PlatformIT {
         for (String role : List.of("AUDITOR", "REVIEWER", "POLICY_EDITOR")) {
             Api reader = tenant("run-refusals", role);
 
-            assertThat(reader.postJson("/v1/cases/" + id + "/runs", "{}").code()).isEqualTo("forbidden");
+            assertThat(reader.postJson("/v1/cases/" + id + "/runs", "{}").code())
+                    .isEqualTo("forbidden");
             assertThat(reader.get("/v1/cases/" + id + "/runs/1").status()).isEqualTo(200);
         }
     }

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mingjian.contracts.cases.RunBase;
 import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.events.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +19,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 class RunsIT extends PlatformIT {
@@ -26,6 +31,9 @@ class RunsIT extends PlatformIT {
 
     @Autowired
     private TestingRing ring;
+
+    @Autowired
+    private Environment environment;
 
     @Test
     void unchangedRunStartsFromTheDecidedOneAndReplaysIt() {
@@ -44,10 +52,12 @@ class RunsIT extends PlatformIT {
         assertThat(run.at("/decision/outcome").asString()).isEqualTo("BLOCK");
         RunBase base = Objects.requireNonNull(ring.lastRun(UUID.fromString(id)).base());
         assertThat(base.run()).isEqualTo(1);
-        assertThat(base.perception().sha256()).isEqualTo(chain.at("/perception/sha256").asString());
+        assertThat(base.perception().sha256())
+                .isEqualTo(chain.at("/perception/sha256").asString());
         assertThat(Objects.requireNonNull(base.knowledge()).sha256())
                 .isEqualTo(chain.at("/knowledge/sha256").asString());
-        assertThat(base.chain().sha256()).isEqualTo(before.at("/decision/chainDigest").asString());
+        assertThat(base.chain().sha256())
+                .isEqualTo(before.at("/decision/chainDigest").asString());
         assertThat(api.get("/v1/cases/" + id).json()).isEqualTo(before);
     }
 
@@ -56,8 +66,8 @@ class RunsIT extends PlatformIT {
         Api api = tenant("runs", "SUBMITTER");
         String id = decided(api, "");
 
-        Api.Answer run = api.postJson(
-                "/v1/cases/" + id + "/runs", "{\"without\":[\"lexicon-1\"]}", "Prefer", "wait=20");
+        Api.Answer run =
+                api.postJson("/v1/cases/" + id + "/runs", "{\"without\":[\"lexicon-1\"]}", "Prefer", "wait=20");
 
         assertThat(run.status()).isEqualTo(200);
         assertThat(run.header("Preference-Applied")).isEqualTo("wait=20");
@@ -138,9 +148,7 @@ class RunsIT extends PlatformIT {
 
     @Test
     void anotherPackLooksItsKnowledgeUpAnew() throws Exception {
-        publisher()
-                .send(Topics.PACKS_INSTALLED, installed(OTHER_PACK))
-                .get(30, TimeUnit.SECONDS);
+        publisher().send(Topics.PACKS_INSTALLED, installed(OTHER_PACK)).get(30, TimeUnit.SECONDS);
         Api api = tenant("runs", "SUBMITTER");
         api.until("/v1/packs", answer -> answer.text().contains(OTHER_PACK));
         String id = decided(api, "");
@@ -176,7 +184,9 @@ class RunsIT extends PlatformIT {
 
         ring.perceive(UUID.fromString(id));
 
-        assertThat(run(tenant("runs", "SUBMITTER"), decided(api, ""), "{}").at("/status").asString())
+        assertThat(run(tenant("runs", "SUBMITTER"), decided(api, ""), "{}")
+                        .at("/status")
+                        .asString())
                 .isEqualTo("DECIDED");
         assertThat(api.get("/v1/cases/" + id).json()).isEqualTo(before);
         assertThat(api.get("/v1/cases/" + id + "/events").text()).contains("DECIDED", "\"outcome\":\"BLOCK\"");
@@ -187,7 +197,10 @@ class RunsIT extends PlatformIT {
                 .isEqualTo(409);
         ring.decide(UUID.fromString(id));
         assertThat(awaitRun(api, id, 2).at("/replayed").asBoolean()).isTrue();
-        assertThat(api.get("/v1/cases/" + id + "/runs/2/chain").json().at("/run").asInt())
+        assertThat(api.get("/v1/cases/" + id + "/runs/2/chain")
+                        .json()
+                        .at("/run")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -201,7 +214,8 @@ class RunsIT extends PlatformIT {
                         () -> api.postJson("/v1/cases/" + id + "/runs", "{\"from\":1}", "Prefer", "wait=20")))
                 .toList();
 
-        assertThat(answers.stream().map(answer -> answer.join().json().at("/run").asInt()))
+        assertThat(answers.stream()
+                        .map(answer -> answer.join().json().at("/run").asInt()))
                 .containsExactlyInAnyOrder(2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(answers).allMatch(answer -> answer.join().status() == 200);
         assertThat(ring.deliveries(UUID.fromString(id))).isEqualTo(9);
@@ -236,7 +250,8 @@ class RunsIT extends PlatformIT {
         assertThat(again.json().at("/run").asInt()).isEqualTo(2);
         assertThat(api.postJson(path, "{\"from\":1}", "Idempotency-Key", key).code())
                 .isEqualTo("idempotency-key-reused");
-        assertThat(api.postJson("/v1/cases", listing("他"), "Idempotency-Key", key).code())
+        assertThat(api.postJson("/v1/cases", listing("他"), "Idempotency-Key", key)
+                        .code())
                 .isEqualTo("idempotency-key-reused");
         assertThat(rows()).isEqualTo(rows);
     }
@@ -266,10 +281,37 @@ class RunsIT extends PlatformIT {
         JsonNode unasked = awaitRun(api, id, 2);
         assertThat(unasked.has("request")).isFalse();
 
-        assertThat(api.postJson("/v1/cases/" + id + "/runs", "{}").json().at("/run").asInt())
+        assertThat(api.postJson("/v1/cases/" + id + "/runs", "{}")
+                        .json()
+                        .at("/run")
+                        .asInt())
                 .isEqualTo(3);
         assertThat(api.get("/v1/cases/" + id).json().at("/decision/run").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void runFromReasoningThatIsNoLongerKeptIsRefused() throws Exception {
+        Api api = tenant("runs", "SUBMITTER");
+        String id = decided(api, "");
+        String digest =
+                api.get("/v1/cases/" + id).json().at("/decision/chainDigest").asString();
+        erase(digest);
+
+        assertThat(api.postJson("/v1/cases/" + id + "/runs", "{}").code()).isEqualTo("content-erased");
+        assertThat(api.get("/v1/cases/" + id + "/runs/1/chain").code()).isEqualTo("chain-erased");
+        assertThat(api.get("/v1/cases/" + id + "/runs/1").status()).isEqualTo(200);
+    }
+
+    private void erase(String digest) throws IOException {
+        Path folder = Path.of(environment.getRequiredProperty("mingjian.content-store.directory"));
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> found = files.filter(
+                            file -> digest.endsWith(String.valueOf(file.getFileName())) && Files.isRegularFile(file))
+                    .toList();
+            assertThat(found).hasSize(1);
+            Files.delete(found.get(0));
+        }
     }
 
     private static JsonNode run(Api api, String id, String request) {
@@ -279,10 +321,9 @@ class RunsIT extends PlatformIT {
     }
 
     private static JsonNode awaitRun(Api api, String id, int number) {
-        return api.until("/v1/cases/" + id + "/runs/" + number, answer -> answer.json()
-                        .at("/status")
-                        .asString()
-                        .equals("DECIDED"))
+        return api.until(
+                        "/v1/cases/" + id + "/runs/" + number,
+                        answer -> answer.json().at("/status").asString().equals("DECIDED"))
                 .json();
     }
 

@@ -46,8 +46,8 @@ final class TestingReasoner {
 
     private static final LocalizedText WORDS = new LocalizedText("测试", "test");
     private static final double PRIOR = 0.1;
-    private static final List<Hypothesis> HYPOTHESES = List.of(
-            hypothesis("absolute-term"), hypothesis("contact-solicitation"));
+    private static final List<Hypothesis> HYPOTHESES =
+            List.of(hypothesis("absolute-term"), hypothesis("contact-solicitation"));
 
     private TestingReasoner() {}
 
@@ -130,8 +130,7 @@ final class TestingReasoner {
     }
 
     private static StepTrace trace(int index, String operator, List<Evidence> evidence, Map<String, Double> after) {
-        return new StepTrace(
-                index, operator, "0".repeat(64), evidence, Map.of(), after, Map.of(), 0, List.of());
+        return new StepTrace(index, operator, "0".repeat(64), evidence, Map.of(), after, Map.of(), 0, List.of());
     }
 
     private static Hypothesis hypothesis(String id) {

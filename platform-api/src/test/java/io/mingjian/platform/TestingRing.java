@@ -101,8 +101,8 @@ class TestingRing {
 
     /** A case that {@link TestingReasoner} blocks. */
     static String reasoned(String attributes) {
-        return "{\"pack\":\"" + PlatformIT.PACK
-                + "\",\"texts\":{\"title\":\"全网第一\"},\"attributes\":{\"reasoned\":\"1\"" + attributes + "}}";
+        return "{\"pack\":\"" + PlatformIT.PACK + "\",\"texts\":{\"title\":\"全网第一\"},\"attributes\":{\"reasoned\":\"1\""
+                + attributes + "}}";
     }
 
     private void receive(RingMessage<CaseSubmitted> message) {

@@ -93,5 +93,4 @@ class IntakeController {
                 TraceContext.of(headers));
         return answers.answer(request, WaitPreference.of(headers.getFirst("Prefer"), properties.longestWait()));
     }
-
 }

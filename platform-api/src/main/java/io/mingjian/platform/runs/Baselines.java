@@ -4,7 +4,6 @@
  */
 package io.mingjian.platform.runs;
 
-import io.mingjian.content.ContentNotFoundException;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.json.ContractJson;
@@ -35,8 +34,7 @@ class Baselines {
     private final RunDecisions decisions;
     private final ContentStore content;
 
-    Baselines(
-            TenantTransactions transactions, Cases cases, Runs runs, RunDecisions decisions, ContentStore content) {
+    Baselines(TenantTransactions transactions, Cases cases, Runs runs, RunDecisions decisions, ContentStore content) {
         this.transactions = transactions;
         this.cases = cases;
         this.runs = runs;
@@ -48,6 +46,7 @@ class Baselines {
      * The run to start from.
      *
      * @param from its number, or null for the latest that is decided
+     * @throws io.mingjian.content.ContentNotFoundException if its chain is no longer kept
      * @throws RejectedException 404 for an unknown case, 409 where nothing is decided yet, 422 for an unknown run
      */
     Baseline find(String tenant, UUID caseId, @Nullable Integer from) {
@@ -61,24 +60,20 @@ class Baselines {
                     .orElse(List.of());
             return new Found(accepted.subject(), decision, removed);
         });
-        try {
-            byte[] chain = content.get(tenant, found.decision().chain());
-            return new Baseline(
-                    found.subject(),
-                    found.decision().run(),
-                    found.removed(),
-                    ContractJson.read(chain, ReasoningChain.class),
-                    found.decision().chain());
-        } catch (ContentNotFoundException e) {
-            throw RejectedException.conflict(
-                    "chain-erased", "Chain erased", "The reasoning of the run to start from is no longer kept.");
-        }
+        byte[] chain = content.get(tenant, found.decision().chain());
+        return new Baseline(
+                found.subject(),
+                found.decision().run(),
+                found.removed(),
+                ContractJson.read(chain, ReasoningChain.class),
+                found.decision().chain());
     }
 
     private RunDecision decided(UUID caseId, int from) {
         return decisions.of(caseId, from).orElseThrow(() -> {
-            List<Integer> numbers =
-                    runs.findByCaseIdOrderByNumber(caseId).stream().map(RunRecord::number).toList();
+            List<Integer> numbers = runs.findByCaseIdOrderByNumber(caseId).stream()
+                    .map(RunRecord::number)
+                    .toList();
             return numbers.contains(from)
                     ? undecided(from)
                     : RejectedException.unprocessable(

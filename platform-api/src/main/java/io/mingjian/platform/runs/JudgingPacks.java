@@ -68,8 +68,7 @@ class JudgingPacks {
         int at = asked.indexOf('@');
         String name = at < 0 ? asked : asked.substring(0, at);
         InstalledPack live = packs.find(name)
-                .orElseThrow(
-                        () -> RejectedException.unprocessable("unknown-pack", "Unknown pack", packs.wanted(name)));
+                .orElseThrow(() -> RejectedException.unprocessable("unknown-pack", "Unknown pack", packs.wanted(name)));
         if (at >= 0 && !live.version().equals(asked.substring(at + 1))) {
             throw RejectedException.unprocessable(
                     "unknown-pack-version",

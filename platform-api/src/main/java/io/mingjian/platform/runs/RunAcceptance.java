@@ -13,6 +13,7 @@ import io.mingjian.platform.cases.Runs;
 import io.mingjian.platform.decision.CaseReads;
 import io.mingjian.platform.intake.IdempotencyKeyRecord;
 import io.mingjian.platform.intake.IdempotencyKeys;
+import io.mingjian.platform.observation.PlatformMetrics;
 import io.mingjian.platform.outbox.Outbox;
 import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.tenancy.TenantTransactions;
@@ -40,19 +41,20 @@ class RunAcceptance {
     @Component
     record RunRows(Cases cases, Runs runs, IdempotencyKeys keys) {}
 
+    /** What limits and times runs. */
+    @Component
+    record RunTools(RunProperties properties, PlatformMetrics metrics, Clock clock) {}
+
     private final TenantTransactions transactions;
     private final RunRows rows;
-    private final RunProperties properties;
     private final Outbox outbox;
-    private final Clock clock;
+    private final RunTools tools;
 
-    RunAcceptance(
-            TenantTransactions transactions, RunRows rows, RunProperties properties, Outbox outbox, Clock clock) {
+    RunAcceptance(TenantTransactions transactions, RunRows rows, Outbox outbox, RunTools tools) {
         this.transactions = transactions;
         this.rows = rows;
-        this.properties = properties;
         this.outbox = outbox;
-        this.clock = clock;
+        this.tools = tools;
     }
 
     /**
@@ -79,30 +81,38 @@ class RunAcceptance {
         if (outbox.isFull()) {
             throw RejectedException.unavailable("queue-full", "Queue full", "Too many cases wait; try again shortly.");
         }
-        return transactions.in(requested.tenant(), () -> {
-            // whoever holds the case gives out the next number
-            rows.cases().lock(requested.caseId()).orElseThrow(CaseReads::unknownCase);
-            int number = rows.runs().nextNumber(requested.caseId());
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            String key = requested.idempotencyKey();
-            if (key != null && rows.keys().claim(claim(requested, digest, number, now)) == 0) {
-                return AcceptedRun.repeated(rows.keys().findByKey(key).orElseThrow(), digest);
-            }
-            requireRoom(number);
-            numbered.accept(number);
-            RunRequest request = run.request(number);
-            rows.runs().save(new RunRecord(run.subject(), request, now));
-            outbox.add(new CaseSubmitted(run.subject(), request), requested.traceparent());
-            return new AcceptedRun(number, false);
-        });
+        AcceptedRun accepted =
+                transactions.in(requested.tenant(), () -> acceptInTransaction(requested, run, digest, numbered));
+        if (!accepted.repeated()) {
+            tools.metrics().runAccepted();
+        }
+        return accepted;
+    }
+
+    private AcceptedRun acceptInTransaction(RunRequested requested, ValidRun run, String digest, IntConsumer numbered) {
+        // whoever holds the case gives out the next number
+        rows.cases().lock(requested.caseId()).orElseThrow(CaseReads::unknownCase);
+        int number = rows.runs().nextNumber(requested.caseId());
+        Instant now = tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        String key = requested.idempotencyKey();
+        if (key != null && rows.keys().claim(claim(requested, digest, number, now)) == 0) {
+            return AcceptedRun.repeated(rows.keys().findByKey(key).orElseThrow(), digest);
+        }
+        requireRoom(number);
+        numbered.accept(number);
+        RunRequest request = run.request(number);
+        rows.runs().save(new RunRecord(run.subject(), request, now));
+        outbox.add(new CaseSubmitted(run.subject(), request), requested.traceparent());
+        return new AcceptedRun(number, false);
     }
 
     private void requireRoom(int number) {
-        if (number > properties.maxPerCase()) {
+        if (number > tools.properties().maxPerCase()) {
             throw RejectedException.conflict(
                     "too-many-runs",
                     "Too many runs",
-                    "A case has at most " + properties.maxPerCase() + " runs; this would be run " + number + ".");
+                    "A case has at most " + tools.properties().maxPerCase() + " runs; this would be run " + number
+                            + ".");
         }
     }
 

@@ -4,8 +4,10 @@
  */
 package io.mingjian.platform.runs;
 
+import io.mingjian.content.ContentNotFoundException;
 import io.mingjian.platform.cases.CaseProgress;
 import io.mingjian.platform.cases.CaseStatus;
+import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.runs.RunAcceptance.AcceptedRun;
 import java.net.URI;
 import java.time.Duration;
@@ -29,8 +31,7 @@ class RunAnswers {
     private final RunReads reads;
     private final CaseProgress progress;
 
-    RunAnswers(
-            Baselines baselines, RunChecks checks, RunAcceptance acceptance, RunReads reads, CaseProgress progress) {
+    RunAnswers(Baselines baselines, RunChecks checks, RunAcceptance acceptance, RunReads reads, CaseProgress progress) {
         this.baselines = baselines;
         this.checks = checks;
         this.acceptance = acceptance;
@@ -51,14 +52,23 @@ class RunAnswers {
     }
 
     private AcceptedRun start(RunRequested requested, Waiting waiting) {
-        RunSubmission submission = requested.submission();
-        String digest = submission.digest(requested.caseId());
+        String digest = requested.submission().digest(requested.caseId());
         Optional<AcceptedRun> earlier = acceptance.earlier(requested, digest);
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        Baseline baseline = baselines.find(requested.tenant(), requested.caseId(), submission.from());
-        return acceptance.accept(requested, checks.check(submission, baseline), digest, waiting::listen);
+        return acceptance.accept(requested, checked(requested), digest, waiting::listen);
+    }
+
+    private ValidRun checked(RunRequested requested) {
+        RunSubmission submission = requested.submission();
+        try {
+            Baseline baseline = baselines.find(requested.tenant(), requested.caseId(), submission.from());
+            return checks.check(submission, baseline);
+        } catch (ContentNotFoundException e) {
+            throw RejectedException.conflict(
+                    "content-erased", "Content erased", "What the run would start from is no longer kept.");
+        }
     }
 
     private static URI location(UUID caseId, int number) {
@@ -98,10 +108,10 @@ class RunAnswers {
             if (accepted.repeated()) {
                 stopListening();
                 listen(accepted.number());
+                lookAt(accepted.number());
             }
             result.onTimeout(() -> giveUp(accepted.number()));
             result.onCompletion(this::stopListening);
-            lookAt(accepted.number());
         }
 
         void stopListening() {

@@ -62,8 +62,8 @@ class RunChecks {
 
     private static void requireFreezable(ValidRun run, Baseline baseline, JudgingPack pack) {
         List<ReasoningStep> steps = baseline.chain().steps();
-        List<String> problems = new ArrayList<>(RunRules.freezing(
-                run.request(baseline.run() + 1), run.base() == null ? null : baseline.chain()));
+        List<String> problems = new ArrayList<>(
+                RunRules.freezing(run.request(baseline.run() + 1), run.base() == null ? null : baseline.chain()));
         for (Integer index : problems.isEmpty() ? run.asked().freeze() : List.<Integer>of()) {
             String operator = steps.get(index).trace().operator();
             if (!pack.same() && !pack.operators().contains(operator)) {
@@ -83,8 +83,9 @@ class RunChecks {
             if (!modalities.contains(name) && !evidence.contains(name)) {
                 throw refused(
                         "unknown-evidence",
-                        "A modality (" + Wanted.list(modalities) + ") or evidence of the run that this one starts from ("
-                                + Wanted.list(evidence) + ") is wanted; got: " + Wanted.shown(name));
+                        "A modality (" + Wanted.list(modalities)
+                                + ") or evidence of the run that this one starts from (" + Wanted.list(evidence)
+                                + ") is wanted; got: " + Wanted.shown(name));
             }
         }
     }

@@ -154,10 +154,7 @@ class RunController {
                             schema = @Schema(implementation = ChainDifference.class),
                             examples = @ExampleObject(RunExamples.DIFFERENCE)))
     ChainDifference compare(
-            @CurrentCaller Caller caller,
-            @PathVariable UUID id,
-            @PathVariable int first,
-            @PathVariable int second) {
+            @CurrentCaller Caller caller, @PathVariable UUID id, @PathVariable int first, @PathVariable int second) {
         return reads.difference(caller.tenant(), id, first, second);
     }
 }

@@ -7,12 +7,13 @@ package io.mingjian.platform.runs;
 /** Texts and examples of the API description. */
 final class RunExamples {
 
-    static final String START = "Everything is optional: `{}` replays the latest decided run, which gives an equal chain."
-            + " `freeze` names steps whose recorded output is used again, `without` evidence or whole modalities to take"
-            + " away (TEXT, IMAGE, OCR, ATTRIBUTE, KNOWLEDGE, PRECEDENT), `priors` other prior probabilities inside"
-            + " (0, 1), `order` the operators to run first, `budget` what the run may spend, `asOf` the moment whose"
-            + " law counts, `pack` another pack or version (`name@version`), `from` the run to start from. Changes are"
-            + " not inherited: each run states all of its own. With another pack, knowledge is looked up anew.";
+    static final String START =
+            "Everything is optional: `{}` replays the latest decided run, which gives an equal chain."
+                    + " `freeze` names steps whose recorded output is used again, `without` evidence or whole modalities to take"
+                    + " away (TEXT, IMAGE, OCR, ATTRIBUTE, KNOWLEDGE, PRECEDENT), `priors` other prior probabilities inside"
+                    + " (0, 1), `order` the operators to run first, `budget` what the run may spend, `asOf` the moment whose"
+                    + " law counts, `pack` another pack or version (`name@version`), `from` the run to start from. Changes are"
+                    + " not inherited: each run states all of its own. With another pack, knowledge is looked up anew.";
 
     static final String ACCEPTED = """
             {"caseId":"01a2011c-ed78-7cd9-96fa-342a986b33b8","run":2,"status":"SUBMITTED",\

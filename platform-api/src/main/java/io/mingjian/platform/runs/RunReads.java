@@ -59,11 +59,12 @@ class RunReads {
         return transactions.in(tenant, () -> {
             requireCase(caseId);
             SortedMap<Integer, StoredRun> found = new TreeMap<>();
-            Map<Integer, RunDecision> decided = decisions.all(caseId).stream()
-                    .collect(Collectors.toMap(RunDecision::run, Function.identity()));
+            Map<Integer, RunDecision> decided =
+                    decisions.all(caseId).stream().collect(Collectors.toMap(RunDecision::run, Function.identity()));
             decided.forEach((number, decision) -> found.put(number, new StoredRun(number, null, decision)));
             runs.findByCaseIdOrderByNumber(caseId)
-                    .forEach(run -> found.put(run.number(), new StoredRun(run.number(), run, decided.get(run.number()))));
+                    .forEach(run ->
+                            found.put(run.number(), new StoredRun(run.number(), run, decided.get(run.number()))));
             return new RunList(found.values().stream().map(RunSummary::of).toList());
         });
     }
@@ -114,8 +115,7 @@ class RunReads {
             RunRecord asked = runs.findByCaseIdAndNumber(caseId, number).orElse(null);
             RunDecision decision = decisions.of(caseId, number).orElse(null);
             if (asked == null && decision == null) {
-                throw RejectedException.notFound(
-                        "unknown-run", "Unknown run", "The case has no run " + number + ".");
+                throw RejectedException.notFound("unknown-run", "Unknown run", "The case has no run " + number + ".");
             }
             return new StoredRun(number, asked, decision);
         });

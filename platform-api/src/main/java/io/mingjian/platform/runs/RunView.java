@@ -91,7 +91,8 @@ record RunView(
      * @param asked null for a run that nobody asked for
      * @param decision null before it
      */
-    record StoredRun(int number, @Nullable RunRecord asked, @Nullable RunDecision decision) {
+    record StoredRun(
+            int number, @Nullable RunRecord asked, @Nullable RunDecision decision) {
 
         CaseStatus status() {
             return decision == null ? CaseStatus.SUBMITTED : CaseStatus.DECIDED;

@@ -28,9 +28,13 @@ final class ChangedEvidence {
 
     void draw(EvidenceDifference evidence, Tree tree) {
         List<Line> lines = new ArrayList<>();
-        evidence.removed().forEach(each -> lines.add(new Line("− " + before.numbers().of(each.id()), told(each, before))));
-        evidence.added().forEach(each -> lines.add(new Line("+ " + after.numbers().of(each.id()), told(each, after))));
-        evidence.changed().forEach(each -> lines.add(new Line("~ " + before.numbers().of(each.first().id()), told(each.first(), before))));
+        evidence.removed()
+                .forEach(each -> lines.add(new Line("− " + before.numbers().of(each.id()), told(each, before))));
+        evidence.added()
+                .forEach(each -> lines.add(new Line("+ " + after.numbers().of(each.id()), told(each, after))));
+        evidence.changed()
+                .forEach(each -> lines.add(
+                        new Line("~ " + before.numbers().of(each.first().id()), told(each.first(), before))));
         if (lines.isEmpty()) {
             return;
         }

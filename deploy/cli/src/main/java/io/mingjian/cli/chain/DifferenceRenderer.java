@@ -70,8 +70,7 @@ public final class DifferenceRenderer {
         String same = first.outcome() == second.outcome()
                 ? wording.pick("结论不变，推理有别", "the same outcome, reached otherwise")
                 : wording.pick("结论改变", "another outcome");
-        return outcomes + " · "
-                + (difference.equal() ? wording.pick("逐位相同", "equal to the bit") : same);
+        return outcomes + " · " + (difference.equal() ? wording.pick("逐位相同", "equal to the bit") : same);
     }
 
     private String heading(ChainDifference difference, ReasoningChain second) {

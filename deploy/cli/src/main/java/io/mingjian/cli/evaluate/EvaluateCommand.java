@@ -61,8 +61,7 @@ public final class EvaluateCommand implements Command {
         String name = String.valueOf(manifest.getFileName());
         write(
                 out,
-                new EvaluationReport(
-                        name, digest, concurrency, Metrics.CALIBRATION_BINS, Bootstrap.RESAMPLES, kinds));
+                new EvaluationReport(name, digest, concurrency, Metrics.CALIBRATION_BINS, Bootstrap.RESAMPLES, kinds));
         journal.close();
         return DONE;
     }

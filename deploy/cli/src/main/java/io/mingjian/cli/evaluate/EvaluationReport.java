@@ -21,7 +21,6 @@ import java.util.TreeMap;
  * @param kinds measures per kind
  */
 record EvaluationReport(
-        
         String manifest,
         String manifestSha256,
         int concurrency,

@@ -61,7 +61,8 @@ record KindReport(
     /** A kind that nobody serves. */
     static KindReport notServed(String reason) {
         return new KindReport(
-                false, reason, null, 0, 0, 0, null, null, null, null, null, null, null, List.of(), Map.of(), Map.of(), Map.of());
+                false, reason, null, 0, 0, 0, null, null, null, null, null, null, null, List.of(), Map.of(), Map.of(),
+                Map.of());
     }
 
     static KindReport of(Evaluation.Kind kind, List<Scored> scored, int unlabelled) {

@@ -36,7 +36,10 @@ record Observed(
         Map<String, Double> probabilities = finished.decision().labels().stream()
                 .collect(Collectors.toMap(FinishedCase.Label::hypothesis, FinishedCase.Label::probability, Math::max));
         return new Observed(
-                finished.decision().outcome(), probabilities, finished.decision().modalityWeights(), perception);
+                finished.decision().outcome(),
+                probabilities,
+                finished.decision().modalityWeights(),
+                perception);
     }
 
     /** Belief in a hypothesis; 0 where the decision does not name it. */

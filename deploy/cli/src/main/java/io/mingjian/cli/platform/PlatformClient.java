@@ -62,7 +62,8 @@ public final class PlatformClient {
         return json(exchanges.send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Prefer", "wait=" + WAIT_SECONDS)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(ContractJson.mapper().writeValueAsBytes(body)))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(
+                        ContractJson.mapper().writeValueAsBytes(body)))
                 .build()));
     }
 
@@ -93,7 +94,8 @@ public final class PlatformClient {
 
     /** The newest decided case, if there is any. */
     public Optional<UUID> newest() {
-        JsonNode found = get("/v1/cases?status=DECIDED&limit=1").path("cases").path(0).path("id");
+        JsonNode found =
+                get("/v1/cases?status=DECIDED&limit=1").path("cases").path(0).path("id");
         return found.isMissingNode() ? Optional.empty() : Optional.of(UUID.fromString(found.asString("")));
     }
 
@@ -106,8 +108,9 @@ public final class PlatformClient {
 
     /** How the second run differs from the first. */
     public ChainDifference difference(UUID caseId, int first, int second) {
-        HttpResponse<byte[]> answer = exchanges.send(
-                request("/v1/cases/" + caseId + "/runs/" + first + "/diff/" + second).build());
+        HttpResponse<byte[]> answer =
+                exchanges.send(request("/v1/cases/" + caseId + "/runs/" + first + "/diff/" + second)
+                        .build());
         return contract(answer, ChainDifference.class);
     }
 

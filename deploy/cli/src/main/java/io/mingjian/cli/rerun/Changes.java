@@ -82,7 +82,8 @@ record Changes(
         ObjectNode body = ContractJson.mapper().createObjectNode().put("from", first.run());
         freeze.forEach(step -> body.withArray("freeze").add(step - 1));
         EvidenceNumbers numbers = new EvidenceNumbers(first.steps());
-        without.forEach(name -> named(name, numbers).forEach(each -> body.withArray("without").add(each)));
+        without.forEach(name ->
+                named(name, numbers).forEach(each -> body.withArray("without").add(each)));
         priors.forEach((hypothesis, prior) -> body.withObject("/priors").put(hypothesis, prior));
         order.forEach(operator -> body.withArray("order").add(operator));
         if (asOf != null) {

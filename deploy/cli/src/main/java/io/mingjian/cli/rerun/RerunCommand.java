@@ -50,7 +50,8 @@ public final class RerunCommand implements Command {
     public int run(List<String> given, Installation installation, Terminal terminal) {
         Arguments arguments = Arguments.parse(given, WITH_VALUE, Set.of(LAST, JSON));
         Terminal speaking = arguments.speaking(terminal);
-        if (arguments.operands().size() > 1 || arguments.has(LAST) != arguments.operands().isEmpty()) {
+        if (arguments.operands().size() > 1
+                || arguments.has(LAST) != arguments.operands().isEmpty()) {
             throw new UsageException("give a case's identifier or --last");
         }
         Changes changes = Changes.of(arguments);
@@ -88,7 +89,8 @@ public final class RerunCommand implements Command {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("a case's identifier looks like 01a2011c-ed78-7cd9-96fa-342a986b33b8, got: " + text);
+            throw new UsageException(
+                    "a case's identifier looks like 01a2011c-ed78-7cd9-96fa-342a986b33b8, got: " + text);
         }
     }
 }

@@ -6,8 +6,8 @@ package io.mingjian.cli.chain;
 
 import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.cases.RunRequest;
-import io.mingjian.contracts.knowledge.Budget;
 import io.mingjian.contracts.knowledge.Action;
+import io.mingjian.contracts.knowledge.Budget;
 import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.contracts.percept.Locator;
@@ -60,21 +60,26 @@ public final class Chains {
         ReasoningChain first = blocked();
         List<ReasoningStep> steps = new ArrayList<>(first.steps());
         StepTrace recorded = steps.get(1).trace();
-        steps.set(1, steps.get(1).withTrace(new StepTrace(
+        steps.set(
                 1,
-                recorded.operator(),
-                recorded.inputDigest(),
-                recorded.evidence(),
-                recorded.before(),
-                recorded.after(),
-                recorded.modalityWeights(),
-                recorded.costMillis(),
-                recorded.notRun(),
-                FrozenStep.of(1, 1),
-                null)));
-        steps.set(2, new ReasoningStep.Gathered(
-                trace(2, "ocr-contact", List.of(), Map.of(), Map.of(), List.of()),
-                new LocalizedText("图中文字已按要求去掉。", "The writing was taken away.")));
+                steps.get(1)
+                        .withTrace(new StepTrace(
+                                1,
+                                recorded.operator(),
+                                recorded.inputDigest(),
+                                recorded.evidence(),
+                                recorded.before(),
+                                recorded.after(),
+                                recorded.modalityWeights(),
+                                recorded.costMillis(),
+                                recorded.notRun(),
+                                FrozenStep.of(1, 1),
+                                null)));
+        steps.set(
+                2,
+                new ReasoningStep.Gathered(
+                        trace(2, "ocr-contact", List.of(), Map.of(), Map.of(), List.of()),
+                        new LocalizedText("图中文字已按要求去掉。", "The writing was taken away.")));
         Verdict passed = new Verdict(
                 Outcome.PASS,
                 new LocalizedText("通过", "Pass"),

@@ -98,7 +98,8 @@ class ScoringTest {
     @Test
     void theViolatingPartIsThatOfTheHeaviestModality() {
         JsonNode labels = json("{\"violating\":true,\"violating_part\":\"image\"}");
-        Observed writing = new Observed(Outcome.PASS, Map.of("weapon", 0.9), Map.of("TEXT", 0.3, "OCR", 0.5, "KNOWLEDGE", 0.6), null);
+        Observed writing = new Observed(
+                Outcome.PASS, Map.of("weapon", 0.9), Map.of("TEXT", 0.3, "OCR", 0.5, "KNOWLEDGE", 0.6), null);
         Scoring scoring = Kinds.scoring("image_text_pair_compliance").orElseThrow();
         assertThat(scoring.judge("violating_part", labels, writing, COMMERCE).predicted())
                 .isEqualTo("image");
@@ -114,7 +115,9 @@ class ScoringTest {
         Scoring scoring = Kinds.scoring("ticket_triage_en").orElseThrow();
         Observed observed = new Observed(
                 Outcome.PASS,
-                Map.of("device-laptop", 0.7, "device-mobile", 0.2, "fault-power-battery", 0.4), Map.of(), null);
+                Map.of("device-laptop", 0.7, "device-mobile", 0.2, "fault-power-battery", 0.4),
+                Map.of(),
+                null);
         assertThat(scoring.judge("device", labels, observed, TRIAGE))
                 .isEqualTo(Judgement.choice("laptop", "laptop", 0.7));
         assertThat(scoring.judge("fault", labels, observed, TRIAGE))
@@ -140,7 +143,8 @@ class ScoringTest {
 
     @Test
     void readingCountsPhrasesWithSpacesAndWidthFolded() {
-        Observed observed = new Observed(Outcome.PASS, Map.of(), Map.of(), seen(line("p1", "加微信 vx："), line("p2", "mjcup2026")));
+        Observed observed =
+                new Observed(Outcome.PASS, Map.of(), Map.of(), seen(line("p1", "加微信 vx："), line("p2", "mjcup2026")));
         String labels = "{\"must_read\":[\"加 微信ｖｘ:mjcup2026\",\"全场五折\"]}";
         assertThat(judge("image_text", labels, COMMERCE, observed).credit()).isEqualTo(0.5);
     }

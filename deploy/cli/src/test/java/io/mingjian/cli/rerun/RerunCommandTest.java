@@ -130,8 +130,7 @@ class RerunCommandTest {
     void whatMakesNoSenseIsAMatterOfUsage(String line) {
         List<String> arguments = line.isEmpty() ? List.of() : List.of(line.split(" "));
 
-        assertThatThrownBy(() -> run(arguments.toArray(String[]::new)))
-                .isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> run(arguments.toArray(String[]::new))).isInstanceOf(UsageException.class);
         assertThat(platform.submitted()).isEmpty();
     }
 
