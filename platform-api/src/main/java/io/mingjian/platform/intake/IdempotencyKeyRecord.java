@@ -45,6 +45,14 @@ public class IdempotencyKeyRecord extends TenantOwned {
         }
     }
 
+    String key() {
+        return key;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
     /** The case that was made, or of which a run was made. */
     public UUID caseId() {
         return caseId;

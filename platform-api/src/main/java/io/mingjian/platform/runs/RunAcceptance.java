@@ -91,7 +91,9 @@ class RunAcceptance {
 
     private AcceptedRun acceptInTransaction(RunRequested requested, ValidRun run, String digest, IntConsumer numbered) {
         // whoever holds the case gives out the next number
-        rows.cases().lock(requested.caseId()).orElseThrow(CaseReads::unknownCase);
+        if (rows.cases().lock(requested.caseId()).isEmpty()) {
+            throw CaseReads.unknownCase();
+        }
         int number = rows.runs().nextNumber(requested.caseId());
         Instant now = tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
         String key = requested.idempotencyKey();

@@ -122,7 +122,9 @@ class RunReads {
     }
 
     private void requireCase(UUID caseId) {
-        cases.findById(caseId).orElseThrow(CaseReads::unknownCase);
+        if (cases.findById(caseId).isEmpty()) {
+            throw CaseReads.unknownCase();
+        }
     }
 
     private @Nullable Boolean replayed(String tenant, StoredRun stored) {

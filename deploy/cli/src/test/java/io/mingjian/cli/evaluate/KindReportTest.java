@@ -12,6 +12,7 @@ import io.mingjian.contracts.reasoning.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class KindReportTest {
@@ -37,7 +38,7 @@ class KindReportTest {
         assertThat(report.coverage()).isCloseTo(2.0 / 3, within(1e-12));
         assertThat(report.selectiveAccuracy()).isEqualTo(1.0);
         assertThat(report.errors()).containsExactly("b");
-        KindReport.Aspect escalate = report.aspects().get("escalate");
+        KindReport.Aspect escalate = Objects.requireNonNull(report.aspects().get("escalate"));
         assertThat(escalate.count()).isEqualTo(2);
         assertThat(escalate.accuracy()).isEqualTo(0.5);
         assertThat(escalate.confusion()).isEqualTo(Map.of("REVIEW", Map.of("PASS", 1, "REVIEW", 1)));
@@ -59,10 +60,12 @@ class KindReportTest {
 
         assertThat(report.intervals())
                 .containsOnlyKeys("accuracy", "macroF1", "expectedCalibrationError", "coverage", "selectiveAccuracy");
-        assertThat(report.intervals().get("accuracy").low()).isLessThan(0.75);
-        assertThat(report.intervals().get("accuracy").high()).isGreaterThan(0.75);
-        assertThat(report.intervals().get("coverage").low()).isLessThan(0.8);
-        assertThat(report.intervals().get("coverage").high()).isGreaterThan(0.8);
+        Bootstrap.Interval accuracy = Objects.requireNonNull(report.intervals().get("accuracy"));
+        assertThat(accuracy.low()).isLessThan(0.75);
+        assertThat(accuracy.high()).isGreaterThan(0.75);
+        Bootstrap.Interval coverage = Objects.requireNonNull(report.intervals().get("coverage"));
+        assertThat(coverage.low()).isLessThan(0.8);
+        assertThat(coverage.high()).isGreaterThan(0.8);
     }
 
     private static Scored scored(String id, Outcome outcome, String aspect, Judgement judgement) {
