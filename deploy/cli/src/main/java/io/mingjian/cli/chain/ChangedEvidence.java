@@ -27,22 +27,33 @@ final class ChangedEvidence {
     }
 
     void draw(EvidenceDifference evidence, Tree tree) {
-        List<Line> lines = new ArrayList<>();
-        evidence.removed()
-                .forEach(each -> lines.add(new Line("− " + before.numbers().of(each.id()), told(each, before))));
-        evidence.added()
-                .forEach(each -> lines.add(new Line("+ " + after.numbers().of(each.id()), told(each, after))));
-        evidence.changed()
-                .forEach(each -> lines.add(
-                        new Line("~ " + before.numbers().of(each.first().id()), told(each.first(), before))));
-        if (lines.isEmpty()) {
+        int all = evidence.removed().size()
+                + evidence.added().size()
+                + evidence.changed().size();
+        if (all == 0) {
             return;
         }
+        List<Line> lines = lines(evidence);
         tree.branch(heading(evidence));
         lines.stream().limit(MOST).forEach(line -> tree.leaf(line.label(), line.text()));
-        int more = lines.size() - MOST;
+        int more = all - Math.min(MOST, lines.size());
         if (more > 0) {
             tree.leaf("", before.paint().faint(before.pick("… 另有 " + more + " 项", "… and " + more + " more")));
+        }
+    }
+
+    /** What is worth a line: the model's opinion of hypotheses that it does not hold for likely is not. */
+    private List<Line> lines(EvidenceDifference evidence) {
+        List<Line> lines = new ArrayList<>();
+        evidence.removed().forEach(each -> add("− ", each, before, lines));
+        evidence.added().forEach(each -> add("+ ", each, after, lines));
+        evidence.changed().forEach(each -> add("~ ", each.first(), before, lines));
+        return lines;
+    }
+
+    private static void add(String sign, Evidence evidence, Sheet sheet, List<Line> lines) {
+        if (!EvidenceSection.isQuiet(evidence)) {
+            lines.add(new Line(sign + sheet.numbers().of(evidence.id()), told(evidence, sheet)));
         }
     }
 
@@ -57,7 +68,8 @@ final class ChangedEvidence {
     }
 
     private static String told(Evidence evidence, Sheet sheet) {
-        String place = new Place(Map.of(), sheet.wording(), sheet.paint()).of(evidence);
+        String place =
+                new Place(Map.of(), sheet.wording(), sheet.paint()).of(evidence).stripTrailing();
         return sheet.wording().source(evidence) + " · " + place
                 + (evidence.excerpt().isEmpty() ? " · " + sheet.wording().of(evidence.explanation()) : "");
     }

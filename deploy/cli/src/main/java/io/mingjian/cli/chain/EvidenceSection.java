@@ -63,7 +63,7 @@ final class EvidenceSection {
     }
 
     /** The multimodal model speaks of every hypothesis; what it does not hold for likely would hide what it does. */
-    private static boolean isQuiet(Evidence evidence) {
+    static boolean isQuiet(Evidence evidence) {
         return evidence.operator().equals(FUSION)
                 && evidence.logLikelihoodRatios().values().stream()
                         .allMatch(ratio -> ratio * evidence.modalityWeight() < SLIGHT);

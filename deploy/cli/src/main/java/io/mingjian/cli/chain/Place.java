@@ -59,7 +59,7 @@ final class Place {
     private String inContext(Locator.TextRange range, Evidence evidence) {
         String text = texts.get(range.part());
         if (text == null || range.end() > text.length()) {
-            return marked(evidence.excerpt());
+            return evidence.excerpt().isEmpty() ? "" : marked(evidence.excerpt());
         }
         int from = boundary(text, Math.max(0, range.begin() - CONTEXT));
         int to = boundary(text, Math.min(text.length(), range.end() + CONTEXT));

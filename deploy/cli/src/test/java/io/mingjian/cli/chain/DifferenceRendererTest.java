@@ -6,11 +6,18 @@ package io.mingjian.cli.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingjian.contracts.knowledge.LocalizedText;
+import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.reasoning.ChainComparison;
+import io.mingjian.contracts.reasoning.ChainDifference;
+import io.mingjian.contracts.reasoning.Evidence;
+import io.mingjian.contracts.reasoning.EvidenceDifference;
+import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +41,33 @@ class DifferenceRendererTest {
     void showsWhatCameUpWhereTheRunsAreComparedTheOtherWayRound() {
         assertThat(render(Locale.ENGLISH, Chains.withoutWriting(), Chains.blocked()))
                 .contains("PASS → BLOCK", "+ E2", "0 fewer, 1 more");
+    }
+
+    @Test
+    void countsButDoesNotListWhatTheModelHoldsForUnlikely() {
+        Evidence opinion = new Evidence(
+                "f1",
+                "fusion",
+                "band",
+                "fusion",
+                Modality.TEXT,
+                new Locator.TextRange("title", 0, 10),
+                List.of(),
+                "",
+                Map.of("absolute-term", -0.4),
+                1,
+                new LocalizedText("模型认为不像。", "The model thinks not."));
+        ChainDifference difference = ChainComparison.between(Chains.blocked(), Chains.withoutWriting());
+        EvidenceDifference evidence =
+                new EvidenceDifference(List.of(opinion), difference.evidence().removed(), List.of());
+        Sheet sheet = Sheet.of(Chains.blocked(), new Wording(Locale.ENGLISH), new Paint(false));
+        Tree tree = new Tree(100);
+
+        new ChangedEvidence(sheet, sheet).draw(evidence, tree);
+
+        assertThat(tree.text())
+                .contains("1 fewer, 1 more", "− E2", "… and 1 more")
+                .doesNotContain("thinks not", "【】");
     }
 
     @Test
