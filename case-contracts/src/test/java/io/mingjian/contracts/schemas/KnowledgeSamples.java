@@ -99,6 +99,7 @@ final class KnowledgeSamples {
                 List.of(new Lexicon("absolute", List.of(new LexiconEntry("全网第一", "zh")), List.of("最近"), true)),
                 List.of(new InferenceRule("r1", List.of("fire"), "absolute-term", 1.5, text("推论"))),
                 Map.of(Modality.TEXT, 1.0, Modality.OCR, 0.9),
-                Map.of(Outcome.PASS, text("放行"), Outcome.BLOCK, text("下架")));
+                Map.of(Outcome.PASS, text("放行"), Outcome.BLOCK, text("下架")),
+                "@prefix sh: <http://www.w3.org/ns/shacl#> .");
     }
 }

@@ -11,6 +11,7 @@ import io.mingjian.contracts.reasoning.Check;
 import io.mingjian.contracts.reasoning.Citation;
 import io.mingjian.contracts.reasoning.Contradiction;
 import io.mingjian.contracts.reasoning.Evidence;
+import io.mingjian.contracts.reasoning.FrozenStep;
 import io.mingjian.contracts.reasoning.LabelProbability;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.NotRun;
@@ -43,7 +44,8 @@ final class ReasoningSamples {
                         verified(),
                         new ReasoningStep.Concluded(trace(5), text("结论"), verdict()),
                         new ReasoningStep.Failed(trace(6), text("失败"), "audit-service/log", "unreadable")),
-                verdict());
+                verdict(),
+                Samples.request());
     }
 
     static Verdict verdict() {
@@ -87,7 +89,9 @@ final class ReasoningSamples {
                 Map.of("absolute-term", 0.6081797018893735),
                 Map.of(Modality.TEXT, 1.0),
                 0.5,
-                List.of(new NotRun("image-class", "model-absent", 0.125)));
+                List.of(new NotRun("image-class", "model-absent", 0.125)),
+                FrozenStep.of(1, index),
+                1);
     }
 
     private static Evidence evidence() {
