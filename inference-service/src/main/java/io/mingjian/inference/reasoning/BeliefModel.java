@@ -46,6 +46,11 @@ final class BeliefModel {
         knowledgeWeight = policy.weight(Modality.KNOWLEDGE);
     }
 
+    /** Takes priors over as they were recorded, for the hypotheses that the case has. */
+    void restore(Map<String, Double> logOdds) {
+        logOdds.forEach(priors::replace);
+    }
+
     /** Log-odds before any evidence. */
     SortedMap<String, Double> priors() {
         return new TreeMap<>(priors);

@@ -9,6 +9,7 @@ import io.mingjian.contracts.reasoning.Evidence;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is believed given a set of evidence.
@@ -32,6 +33,13 @@ record Beliefs(
         counting = Collections.unmodifiableSortedMap(counting);
         fired = List.copyOf(fired);
         derived = List.copyOf(derived);
+    }
+
+    /** The rule that gave an item of evidence, or null for one that was gathered. */
+    @Nullable
+    InferenceRule ruleOf(Evidence item) {
+        int index = derived.indexOf(item);
+        return index < 0 ? null : fired.get(index);
     }
 
     /** Probability of a hypothesis of the case. */

@@ -22,7 +22,8 @@ import java.util.TreeMap;
  * Judges what running an operator is worth: the expected reduction of decision loss by its most telling signal per
  * hypothesis, or by all its bands where signals are bands, minus its declared cost (myopic value of information).
  *
- * <p>The whole budget in milliseconds is priced like one needless review, and so is a wrong description. Looking one
+ * <p>The pack's whole budget in milliseconds is priced like one needless review, and so is a wrong description; a run
+ * that may spend more or less than that does not change the price. Looking one
  * step ahead misses signals that change a decision only together; therefore an operator is needed, whatever its value,
  * while the case would pass and the signals not yet looked for could, all present, prevent that.
  */
@@ -101,6 +102,15 @@ final class Planner {
             }
         }
         return names;
+    }
+
+    /** Whether an operator's signals say something of any of the hypotheses, or of what rules derive them from. */
+    boolean bears(CompiledPolicy.Tool tool, Set<String> doubtful) {
+        Set<String> telling = new HashSet<>();
+        doubtful.forEach(hypothesis -> telling.addAll(sources(hypothesis)));
+        return calibrations.of(tool.name()).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(calibration -> telling.contains(calibration.hypothesis()));
     }
 
     private boolean passes(Beliefs beliefs) {

@@ -64,6 +64,19 @@ final class Trial {
         return settleWithout(removed);
     }
 
+    /** Gathered evidence that moved any belief, in the order in which it was found. */
+    List<Evidence> gatheredCounting() {
+        return counting().stream()
+                .filter(item -> !item.operator().equals(BeliefModel.RULES))
+                .toList();
+    }
+
+    /** Beliefs from the gathered evidence of some modalities alone; rules apply as ever. */
+    Beliefs only(Set<Modality> some) {
+        return model.settle(
+                gathered.stream().filter(item -> some.contains(item.modality())).toList(), without);
+    }
+
     /** Outcome from some of the gathered evidence alone; rules apply as ever. */
     Outcome only(List<Evidence> some) {
         return outcome(model.settle(some, without));

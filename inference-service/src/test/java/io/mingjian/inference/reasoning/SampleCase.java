@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class SampleCase {
     private RunRequest request = RunRequest.original();
     private CompiledPolicy policy = COMPILED;
     private @Nullable FusionResult fusion;
+    private @Nullable ReasoningChain base;
 
     public static SampleCase titled(String title) {
         return new SampleCase().text("title", title);
@@ -98,6 +100,12 @@ public final class SampleCase {
         return request(new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), Instant.parse(moment), null));
     }
 
+    /** The run that frozen steps come from. */
+    SampleCase base(ReasoningChain chain) {
+        base = chain;
+        return this;
+    }
+
     SampleCase fusion(FusionResult result) {
         fusion = result;
         return this;
@@ -116,7 +124,10 @@ public final class SampleCase {
         CaseEnriched event = event(new ContentReference("0".repeat(64), 1), new ContentReference("1".repeat(64), 1));
         List<NamedText> named = new ArrayList<>();
         texts.forEach((name, text) -> named.add(new NamedText(name, text)));
-        return new ReasoningInput(event, named, perception(), knowledge(event.pack()), policy, fusion);
+        FusionResult answer = fusion;
+        FusionEnquiry enquiry =
+                answer == null ? FusionEnquiry.absent() : FusionEnquiry.to(() -> Optional.of(answer));
+        return new ReasoningInput(event, named, perception(), knowledge(event.pack()), policy, enquiry, base);
     }
 
     public CaseEnriched event(ContentReference perception, ContentReference knowledge) {
