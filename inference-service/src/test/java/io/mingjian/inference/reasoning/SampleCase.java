@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a case of the sample pack and reasons about it. */
@@ -43,7 +44,7 @@ public final class SampleCase {
     private final List<Percept> percepts = new ArrayList<>();
     private RunRequest request = RunRequest.original();
     private CompiledPolicy policy = COMPILED;
-    private @Nullable FusionResult fusion;
+    private @Nullable Supplier<Optional<FusionResult>> model;
     private @Nullable ReasoningChain base;
 
     public static SampleCase titled(String title) {
@@ -107,7 +108,11 @@ public final class SampleCase {
     }
 
     SampleCase fusion(FusionResult result) {
-        fusion = result;
+        return model(() -> Optional.of(result));
+    }
+
+    SampleCase model(Supplier<Optional<FusionResult>> asked) {
+        model = asked;
         return this;
     }
 
@@ -124,9 +129,8 @@ public final class SampleCase {
         CaseEnriched event = event(new ContentReference("0".repeat(64), 1), new ContentReference("1".repeat(64), 1));
         List<NamedText> named = new ArrayList<>();
         texts.forEach((name, text) -> named.add(new NamedText(name, text)));
-        FusionResult answer = fusion;
-        FusionEnquiry enquiry =
-                answer == null ? FusionEnquiry.absent() : FusionEnquiry.to(() -> Optional.of(answer));
+        Supplier<Optional<FusionResult>> asked = model;
+        FusionEnquiry enquiry = asked == null ? FusionEnquiry.absent() : FusionEnquiry.to(asked);
         return new ReasoningInput(event, named, perception(), knowledge(event.pack()), policy, enquiry, base);
     }
 

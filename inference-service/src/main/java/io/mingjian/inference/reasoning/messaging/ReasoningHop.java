@@ -52,7 +52,7 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
 
     @Override
     public CaseReasoned apply(CaseEnriched event) {
-        ReasoningChain chain = reasoner.reason(load(event));
+        ReasoningChain chain = reason(load(event));
         ContentReference reference = contents.put(event.tenant(), ContractJson.canonical(chain));
         LOGGER.atInfo()
                 .setMessage("case reasoned")
@@ -65,7 +65,13 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
                 event.caseId(), event.tenant(), event.run(), chain.verdict(), reference, event.pack(), chain.models());
     }
 
-    private ReasoningInput load(CaseEnriched event) {
+    /** The chain; asks the multimodal model where reasoning wants it. */
+    ReasoningChain reason(ReasoningInput input) {
+        return reasoner.reason(input);
+    }
+
+    /** What the event names. */
+    ReasoningInput load(CaseEnriched event) {
         String tenant = event.tenant();
         Perception perception = ContractJson.read(contents.get(tenant, event.perception()), Perception.class);
         CaseKnowledge knowledge = ContractJson.read(contents.get(tenant, event.knowledge()), CaseKnowledge.class);
