@@ -67,11 +67,11 @@ final class Deliberation {
                 input.policy().policy().losses(),
                 conclusions(),
                 recognised && gathering.complete());
-        Beliefs beliefs = gathering.beliefs();
-        Judgment judgment = judge.decide(beliefs);
-        ModalityShares shares = ModalityShares.of(judgment, beliefs, judge.adverse());
         Trial trial =
                 new Trial(model, judge, gathering, new HashSet<>(input.request().without()));
+        Beliefs beliefs = gathering.beliefs();
+        Judgment judgment = trial.judgment();
+        ModalityShares shares = ModalityShares.of(judgment, beliefs, judge.adverse());
         Findings findings = new Verifier(trial, judgment, shares)
                 .verify(new Checks(judgment, beliefs, judge.adverse(), law).all(recognised, gathering.complete()));
         return new Pass(gathering, judgment, shares, findings);

@@ -136,8 +136,9 @@ final class Gatherer {
         Set<String> needed = planner.needed(open(), beliefs);
         CompiledPolicy.Tool best = null;
         double highest = 0;
+        Stakes stakes = planner.stakes(beliefs);
         for (CompiledPolicy.Tool tool : ready.values()) {
-            double value = planner.value(tool, beliefs);
+            double value = planner.value(tool, stakes);
             boolean worthwhile = value > 0 || needed.contains(tool.name()) || planner.bears(tool, doubtful);
             if (worthwhile && spending.affords(tool.policy().costMillis()) && (best == null || value > highest)) {
                 best = tool;

@@ -60,6 +60,30 @@ final class Judge {
                 : new Judgment(Outcome.REVIEW, believed, allowed, conflicts, broken);
     }
 
+    /**
+     * The outcome of other beliefs, when the judgment of some is known. Most of what is tried leaves everything as it was,
+     * which is seen without judging anew.
+     */
+    Outcome outcome(Judgment known, Beliefs before, Beliefs after) {
+        for (Hypothesis hypothesis : adverse) {
+            String id = hypothesis.id();
+            if (before.counting(id) != after.counting(id) && changes(hypothesis, known, before, after)) {
+                return decide(after).outcome();
+            }
+        }
+        return known.outcome();
+    }
+
+    private boolean changes(Hypothesis hypothesis, Judgment known, Beliefs before, Beliefs after) {
+        double probability = after.probability(hypothesis.id());
+        Outcome best = losses.best(probability);
+        List<Conflict> conflicts = Conflicts.of(hypothesis.id(), after).stream().toList();
+        return probability >= 0.5
+                || before.probability(hypothesis.id()) >= 0.5
+                || stands(hypothesis, best, probability, conflicts)
+                        != known.allowed().get(hypothesis.id());
+    }
+
     private Outcome stands(Hypothesis hypothesis, Outcome best, double probability, List<Conflict> conflicts) {
         boolean disputed = conflicts.stream()
                 .anyMatch(conflict ->
