@@ -90,7 +90,8 @@ final class ChainWriter {
                 "pack", event.pack(),
                 "priors", model.priors());
         List<Gathering.Round> rounds = first.gathering().rounds();
-        Beliefs after = rounds.isEmpty() ? first.beliefs() : rounds.get(0).move().before();
+        Beliefs after =
+                rounds.isEmpty() ? first.beliefs() : rounds.get(0).move().before();
         steps.add(
                 Steps.Content.of("hypothesize", start),
                 new Steps.Change(model.priors(), after.gathered()),
@@ -179,7 +180,8 @@ final class ChainWriter {
 
     private void verified(Pass pass) {
         Findings findings = pass.findings();
-        Object tried = List.of(pass.evidence(), pass.beliefs().settled(), input.asOf().toString());
+        Object tried =
+                List.of(pass.evidence(), pass.beliefs().settled(), input.asOf().toString());
         Steps.Content content = new Steps.Content(
                 "verify",
                 Steps.digest("verify", tried),
@@ -212,7 +214,11 @@ final class ChainWriter {
     }
 
     private void unchanged(Pass pass, Steps.Content content, Function<StepTrace, ReasoningStep> step) {
-        steps.add(content, new Steps.Change(pass.beliefs().settled(), pass.beliefs().settled()), null, step);
+        steps.add(
+                content,
+                new Steps.Change(pass.beliefs().settled(), pass.beliefs().settled()),
+                null,
+                step);
     }
 
     /** The models that the multimodal operator's step rests on, whether it was asked now or in the run before. */

@@ -73,7 +73,10 @@ final class ConclusionGraph {
         type(hypothesis, "Violation");
         literal(clause, "instrument", citation.instrument());
         literal(clause, "article", citation.article());
-        literal(clause, "inForce", law.clause(citation.clause()).filter(this::inForce).isPresent());
+        literal(
+                clause,
+                "inForce",
+                law.clause(citation.clause()).filter(this::inForce).isPresent());
         link(root, "cites", clause);
         link(hypothesis, "cites", clause);
     }
@@ -114,9 +117,6 @@ final class ConclusionGraph {
     }
 
     private void literal(Resource subject, String name, Object value) {
-        model.add(
-                subject,
-                ResourceFactory.createProperty(VOCABULARY, name),
-                ResourceFactory.createTypedLiteral(value));
+        model.add(subject, ResourceFactory.createProperty(VOCABULARY, name), ResourceFactory.createTypedLiteral(value));
     }
 }

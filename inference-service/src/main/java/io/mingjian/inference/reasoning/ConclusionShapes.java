@@ -16,6 +16,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -58,7 +59,9 @@ final class ConclusionShapes {
             return new ConclusionShapes(null);
         }
         Model model = ModelFactory.createDefaultModel();
-        RDFParser.fromString(turtle, Lang.TURTLE).parse(model);
+        RDFParser.fromString(turtle, Lang.TURTLE)
+                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                .parse(model);
         return new ConclusionShapes(Shapes.parse(model.getGraph()));
     }
 
@@ -83,8 +86,7 @@ final class ConclusionShapes {
 
     private static List<LocalizedText> validate(Shapes shapes, Graph graph) {
         Map<String, LocalizedText> messages = new TreeMap<>();
-        for (ReportEntry entry :
-                ShaclValidator.get().validate(shapes, graph).getEntries()) {
+        for (ReportEntry entry : ShaclValidator.get().validate(shapes, graph).getEntries()) {
             LocalizedText message = message(shapes.getGraph(), entry);
             messages.put(message.zh() + message.en(), message);
         }
@@ -96,7 +98,8 @@ final class ConclusionShapes {
         Map<String, String> byLanguage = new TreeMap<>();
         graph.find(entry.source(), SHACLM.message.asNode(), Node.ANY)
                 .forEachRemaining(triple -> byLanguage.put(
-                        triple.getObject().getLiteralLanguage(), triple.getObject().getLiteralLexicalForm()));
+                        triple.getObject().getLiteralLanguage(),
+                        triple.getObject().getLiteralLexicalForm()));
         return new LocalizedText(
                 byLanguage.getOrDefault("zh", entry.message()), byLanguage.getOrDefault("en", entry.message()));
     }

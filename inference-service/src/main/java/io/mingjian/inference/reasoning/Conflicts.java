@@ -30,7 +30,8 @@ final class Conflicts {
     /** The contradictions, by hypothesis. */
     static List<Conflict> of(Beliefs beliefs) {
         List<Conflict> conflicts = new ArrayList<>();
-        beliefs.counting().keySet().forEach(hypothesis -> of(hypothesis, beliefs).ifPresent(conflicts::add));
+        beliefs.counting().keySet().forEach(hypothesis -> of(hypothesis, beliefs)
+                .ifPresent(conflicts::add));
         return conflicts;
     }
 
@@ -45,7 +46,8 @@ final class Conflicts {
         if (support.isEmpty() || denial.isEmpty()) {
             return Optional.empty();
         }
-        boolean explained = beliefs.fired().stream().anyMatch(rule -> rule.then().equals(hypothesis));
+        boolean explained =
+                beliefs.fired().stream().anyMatch(rule -> rule.then().equals(hypothesis));
         return Optional.of(new Conflict(hypothesis, support.get(), denial.get(), explained));
     }
 

@@ -35,8 +35,8 @@ final class Deliberation {
     Deliberation(ReasoningInput input) {
         this.input = input;
         this.frozen = FrozenSteps.of(input);
-        this.model = new BeliefModel(
-                input.knowledge().hypotheses(), input.request().priors(), input.policy());
+        this.model =
+                new BeliefModel(input.knowledge().hypotheses(), input.request().priors(), input.policy());
         model.restore(frozen.priors());
         this.law = new CaseLaw(input.knowledge(), input.asOf());
         for (Hypothesis hypothesis : input.knowledge().hypotheses()) {
@@ -78,6 +78,7 @@ final class Deliberation {
     }
 
     private Conclusions conclusions() {
-        return new Conclusions(input.knowledge().hypotheses(), law, input.policy().conclusionShapes());
+        return new Conclusions(
+                input.knowledge().hypotheses(), law, input.policy().conclusionShapes());
     }
 }

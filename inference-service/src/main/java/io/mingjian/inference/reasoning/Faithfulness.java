@@ -92,9 +92,7 @@ final class Faithfulness {
             if (item.amount() * sign > 0) {
                 double amount = Math.abs(item.amount());
                 InferenceRule rule = trial.beliefs().ruleOf(item.evidence());
-                add(
-                        amounts,
-                        rule == null ? Map.of(item.evidence().modality(), amount) : handedOn(rule, amount, depth));
+                add(amounts, rule == null ? Map.of(item.evidence().modality(), amount) : handedOn(rule, amount, depth));
             }
         }
         return amounts;

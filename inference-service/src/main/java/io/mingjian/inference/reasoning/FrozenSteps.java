@@ -108,9 +108,8 @@ final class FrozenSteps {
 
     /** The first step that must come before the loop, in its present re-opening, ends. */
     Optional<Taken> left(int reopening) {
-        return take(waiting.stream()
-                .filter(step -> step.reopening() <= reopening)
-                .findFirst());
+        return take(
+                waiting.stream().filter(step -> step.reopening() <= reopening).findFirst());
     }
 
     private Optional<Taken> take(Optional<Taken> step) {

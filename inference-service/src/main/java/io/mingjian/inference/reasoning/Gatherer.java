@@ -17,10 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Runs operators, the most valuable first, until none is worth its cost or the budget ends. Steps taken over come
- * without their operators being run; their costs are booked from the start. Used for one run.
+ * Runs operators until none is worth its cost or the budget ends: first the one that gives most per millisecond, since a
+ * cheap look can make a dear one needless. Steps taken over come without their operators being run; their costs are
+ * booked from the start. Used for one run.
  */
 final class Gatherer {
+
+    /** Milliseconds that an operator is taken to cost at least when two are compared. */
+    private static final double LEAST_COST = 0.001;
 
     private final ReasoningInput input;
     private final BeliefModel model;
@@ -140,9 +144,10 @@ final class Gatherer {
         for (CompiledPolicy.Tool tool : ready.values()) {
             double value = planner.value(tool, stakes);
             boolean worthwhile = value > 0 || needed.contains(tool.name()) || planner.bears(tool, doubtful);
-            if (worthwhile && spending.affords(tool.policy().costMillis()) && (best == null || value > highest)) {
+            double rate = value / Math.max(LEAST_COST, tool.policy().costMillis());
+            if (worthwhile && spending.affords(tool.policy().costMillis()) && (best == null || rate > highest)) {
                 best = tool;
-                highest = value;
+                highest = rate;
             }
         }
         return Optional.ofNullable(best);

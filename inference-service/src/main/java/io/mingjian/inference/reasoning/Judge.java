@@ -55,15 +55,14 @@ final class Judge {
         }
         Judgment judgment = new Judgment(outcome, believed, allowed, conflicts, List.of());
         List<LocalizedText> broken = conclusions.broken(conclusions.of(beliefs, judgment));
-        return broken.isEmpty()
-                ? judgment
-                : new Judgment(Outcome.REVIEW, believed, allowed, conflicts, broken);
+        return broken.isEmpty() ? judgment : new Judgment(Outcome.REVIEW, believed, allowed, conflicts, broken);
     }
 
     /**
      * The outcome of other beliefs, when the judgment of some is known. Most of what is tried leaves everything as it was,
      * which is seen without judging anew.
      */
+    @SuppressWarnings("ReferenceEquality") // beliefs share the lists of the hypotheses that were not gone through again
     Outcome outcome(Judgment known, Beliefs before, Beliefs after) {
         for (Hypothesis hypothesis : adverse) {
             String id = hypothesis.id();

@@ -18,7 +18,8 @@ import java.util.TreeMap;
 
 /**
  * Judges what running an operator is worth: the expected reduction of decision loss by its most telling signal per
- * hypothesis, or by all its bands where signals are bands, minus its declared cost (myopic value of information).
+ * hypothesis, or by all its bands where signals are bands, minus its declared cost (myopic value of information). What a
+ * hypothesis can still decide is a matter of {@link Stakes}.
  *
  * <p>The pack's whole budget in milliseconds is priced like one needless review, and so is a wrong description; a run
  * that may spend more or less than that does not change the price. Looking one

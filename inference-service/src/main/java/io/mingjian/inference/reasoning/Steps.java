@@ -63,11 +63,7 @@ final class Steps {
     }
 
     /** Adds a step, with the mark of the step that it was taken over from, or null for one of this run's own. */
-    void add(
-            Content content,
-            Change change,
-            @Nullable FrozenStep frozen,
-            Function<StepTrace, ReasoningStep> step) {
+    void add(Content content, Change change, @Nullable FrozenStep frozen, Function<StepTrace, ReasoningStep> step) {
         steps.add(step.apply(new StepTrace(
                 steps.size(),
                 content.operator(),

@@ -14,12 +14,12 @@ import io.mingjian.contracts.events.CaseSubmitted;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.inference.codes.CodeReader;
 import io.mingjian.inference.embedding.TextEmbedder;
-import io.mingjian.inference.onnx.TestModels;
 import io.mingjian.inference.imaging.DecodingLimits;
 import io.mingjian.inference.imaging.PictureDecoder;
 import io.mingjian.inference.language.LanguageDetector;
 import io.mingjian.inference.ocr.TextReader;
 import io.mingjian.inference.onnx.ModelRepository;
+import io.mingjian.inference.onnx.TestModels;
 import io.mingjian.inference.recognition.PictureRecognizer;
 import io.mingjian.inference.workers.WorkerPool;
 import java.io.IOException;
@@ -84,7 +84,8 @@ final class PerceiveSample {
         List<String> events = new ArrayList<>();
         for (JsonNode line : sample.chosen()) {
             CaseSubmitted submitted = sample.submitted(line);
-            events.add(new String(ContractJson.canonical(sample.perceiver.perceive(submitted)), StandardCharsets.UTF_8));
+            events.add(
+                    new String(ContractJson.canonical(sample.perceiver.perceive(submitted)), StandardCharsets.UTF_8));
         }
         Files.write(folder.resolve("perceived.jsonl"), events);
         System.out.println(events.size() + " cases perceived");

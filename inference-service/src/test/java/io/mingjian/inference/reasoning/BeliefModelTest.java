@@ -110,16 +110,16 @@ class BeliefModelTest {
 
     @Property(tries = 300)
     void evidenceForNothingThatTheCaseKnowsLeavesEveryBelief(@ForAll("evidence") List<Evidence> evidence) {
-        List<Evidence> foreign = evidence.stream()
-                .map(item -> aboutAnother(item))
-                .toList();
+        List<Evidence> foreign =
+                evidence.stream().map(item -> aboutAnother(item)).toList();
 
         assertThat(MODEL.settle(foreign, Set.of()).settled()).isEqualTo(MODEL.priors());
     }
 
     @Property(tries = 300)
     void moreOfOneSourceNeverSaysMoreThanItsStrongestItem(@ForAll("evidence") List<Evidence> evidence) {
-        List<Evidence> oneSource = evidence.stream().map(item -> inGroup(item, "one")).toList();
+        List<Evidence> oneSource =
+                evidence.stream().map(item -> inGroup(item, "one")).toList();
         double strongest = 0;
         for (Evidence item : oneSource) {
             double amount = item.logLikelihoodRatios().getOrDefault("absolute-term", 0.0) * item.modalityWeight();
@@ -236,8 +236,7 @@ class BeliefModelTest {
     @Provide
     Arbitrary<List<Evidence>> supporting() {
         return evidence().map(items -> items.stream()
-                .map(item -> weighing(
-                        item, Math.abs(item.logLikelihoodRatios().getOrDefault("absolute-term", 0.0))))
+                .map(item -> weighing(item, Math.abs(item.logLikelihoodRatios().getOrDefault("absolute-term", 0.0))))
                 .toList());
     }
 

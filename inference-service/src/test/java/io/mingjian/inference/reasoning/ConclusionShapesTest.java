@@ -64,8 +64,7 @@ class ConclusionShapesTest {
 
     @Test
     void counterfactualsMeetTheSameShapes() {
-        ReasoningStep.Verified verified =
-                verified(reason("退货包裹 电池鼓包 全网第一", ESCALATES.formatted("call-fire-service")));
+        ReasoningStep.Verified verified = verified(reason("退货包裹 电池鼓包 全网第一", ESCALATES.formatted("call-fire-service")));
 
         assertThat(verified.leaveOneOut().get("lexicon:transport:title:0-4")).isEqualTo(Outcome.BLOCK);
         assertThat(verified.flipSet()).contains("lexicon:transport:title:0-4");

@@ -25,9 +25,8 @@ class FaithfulnessTest {
 
     @Test
     void whatARuleDerivedBelongsToWhatMadeItFire() {
-        ReasoningChain chain = SampleCase.titled("电池鼓包")
-                .attribute("source", "returned-parcel")
-                .reason();
+        ReasoningChain chain =
+                SampleCase.titled("电池鼓包").attribute("source", "returned-parcel").reason();
 
         assertThat(chain.verdict().modalityWeights()).containsKey(Modality.KNOWLEDGE);
         assertThat(verified(chain).faithfulness()).isGreaterThanOrEqualTo(0);
@@ -40,9 +39,8 @@ class FaithfulnessTest {
 
     @Test
     void whereModalitiesAddUpTheStatedWeightIsTheMeasuredEffect() {
-        ReasoningChain chain = SampleCase.titled("微信")
-                .pictureLine("加微信 vx8899abc")
-                .reason();
+        ReasoningChain chain =
+                SampleCase.titled("微信").pictureLine("加微信 vx8899abc").reason();
 
         assertThat(verified(chain).faithfulness()).isEqualTo(1);
     }
@@ -65,8 +63,7 @@ class FaithfulnessTest {
                 EnumSet.of(Modality.TEXT, Modality.IMAGE, Modality.OCR),
                 some -> some.containsAll(Set.of(Modality.TEXT, Modality.IMAGE)) ? 6 : 0);
 
-        assertThat(values)
-                .isEqualTo(new EnumMap<>(Map.of(Modality.TEXT, 3.0, Modality.IMAGE, 3.0, Modality.OCR, 0.0)));
+        assertThat(values).isEqualTo(new EnumMap<>(Map.of(Modality.TEXT, 3.0, Modality.IMAGE, 3.0, Modality.OCR, 0.0)));
     }
 
     private static Set<Modality> players(int count) {
@@ -79,7 +76,12 @@ class FaithfulnessTest {
 
     /** A game in which every coalition is worth something at random, always the same. */
     private static ToDoubleFunction<Set<Modality>> game(long seed) {
-        return some -> new Random(seed ^ some.stream().mapToInt(Modality::ordinal).map(i -> 1 << i).sum() * 7919L)
+        return some -> new Random(seed
+                        ^ some.stream()
+                                        .mapToInt(Modality::ordinal)
+                                        .map(i -> 1 << i)
+                                        .sum()
+                                * 7919L)
                 .nextDouble();
     }
 

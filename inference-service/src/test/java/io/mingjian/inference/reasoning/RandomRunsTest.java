@@ -28,12 +28,10 @@ import org.junit.jupiter.api.Test;
 class RandomRunsTest {
 
     private static final int CASES = 1_000;
-    private static final List<String> PIECES = List.of(
-            "全网第一", "最佳", "加微信", "vx8899abc", "手枪", "传闻词", "电池鼓包", "未漏液", "漏液", "退货包裹", "保温杯");
+    private static final List<String> PIECES =
+            List.of("全网第一", "最佳", "加微信", "vx8899abc", "手枪", "传闻词", "电池鼓包", "未漏液", "漏液", "退货包裹", "保温杯");
     private static final List<PackPolicy> POLICIES = List.of(
-            SamplePack.policy(),
-            SamplePack.withFusion(),
-            SamplePack.costing(SamplePack.withFusion(), "fusion", 1500));
+            SamplePack.policy(), SamplePack.withFusion(), SamplePack.costing(SamplePack.withFusion(), "fusion", 1500));
 
     @Test
     void everyRunIsRepeatedBitForBit() {

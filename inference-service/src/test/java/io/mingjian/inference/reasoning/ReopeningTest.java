@@ -22,7 +22,8 @@ class ReopeningTest {
 
     @Test
     void aContradictionBringsInWhatWasJudgedNotWorthItsCost() {
-        ReasoningChain chain = contradictory().fusion(SampleFusion.of("battery-leak", 3, 0.0)).reason();
+        ReasoningChain chain =
+                contradictory().fusion(SampleFusion.of("battery-leak", 3, 0.0)).reason();
 
         List<ReasoningStep.Verified> verified = verified(chain);
         assertThat(verified).hasSize(2);
@@ -39,7 +40,8 @@ class ReopeningTest {
 
     @Test
     void beliefsFollowFromOneAnotherThroughTheReopening() {
-        ReasoningChain chain = contradictory().fusion(SampleFusion.of("battery-leak", 3, 0.0)).reason();
+        ReasoningChain chain =
+                contradictory().fusion(SampleFusion.of("battery-leak", 3, 0.0)).reason();
 
         for (int i = 1; i < chain.steps().size(); i++) {
             assertThat(chain.steps().get(i).trace().before())
@@ -50,7 +52,8 @@ class ReopeningTest {
 
     @Test
     void aContradictionThatStaysEndsWithAPerson() {
-        ReasoningChain chain = contradictory().fusion(SampleFusion.of("battery-leak", 3, 0.0)).reason();
+        ReasoningChain chain =
+                contradictory().fusion(SampleFusion.of("battery-leak", 3, 0.0)).reason();
 
         assertThat(chain.verdict().outcome()).isEqualTo(Outcome.REVIEW);
         assertThat(verified(chain).get(1).checks())

@@ -80,7 +80,8 @@ class RunsTest {
                 .request(SampleRun.number(2).freezing(List.of(fusion)).request())
                 .reason();
 
-        FrozenStep mark = Objects.requireNonNull(second.steps().get(fusion).trace().frozen());
+        FrozenStep mark =
+                Objects.requireNonNull(second.steps().get(fusion).trace().frozen());
         assertThat(mark.run()).isEqualTo(1);
         assertThat(mark.step()).isEqualTo(fusion);
         assertThat(mark.note().zh()).isEqualTo("沿用第 1 次运行第 " + fusion + " 步的记录，没有重新执行。");
@@ -91,10 +92,12 @@ class RunsTest {
     @Test
     void frozenEvidenceStandsThoughThePackWouldWeighItOtherwise() {
         int lexicon = indexOf(FIRST, "lexicon");
-        ReasoningChain second = sample()
-                .policy(SamplePack.withFusion())
+        ReasoningChain second = sample().policy(SamplePack.withFusion())
                 .base(FIRST)
-                .request(SampleRun.number(2).freezing(List.of(0, lexicon)).priors(Map.of()).request())
+                .request(SampleRun.number(2)
+                        .freezing(List.of(0, lexicon))
+                        .priors(Map.of())
+                        .request())
                 .reason();
 
         assertThat(second.steps().get(lexicon).trace().evidence())
@@ -134,10 +137,11 @@ class RunsTest {
     void aFrozenStepIsPaidForFirst() {
         int last = freezable(FIRST).get(freezable(FIRST).size() - 1);
 
-        ReasoningChain second =
-                run(SampleRun.number(2).freezing(List.of(last)).budget(new Budget(2000, 2)));
+        ReasoningChain second = run(SampleRun.number(2).freezing(List.of(last)).budget(new Budget(2000, 2)));
 
-        assertThat(gathered(second)).hasSize(2).contains(FIRST.steps().get(last).trace().operator());
+        assertThat(gathered(second))
+                .hasSize(2)
+                .contains(FIRST.steps().get(last).trace().operator());
     }
 
     @Test
@@ -170,10 +174,11 @@ class RunsTest {
     @Test
     void aFrozenStepOfAnOperatorThatThePackLacksIsRefused() {
         PackPolicy poorer = SamplePack.policy(new Budget(2000, 9), List.of(SamplePack.operator("contact")));
-        SampleCase sample = sample()
-                .policy(poorer)
+        SampleCase sample = sample().policy(poorer)
                 .base(FIRST)
-                .request(SampleRun.number(2).freezing(List.of(indexOf(FIRST, "lexicon"))).request());
+                .request(SampleRun.number(2)
+                        .freezing(List.of(indexOf(FIRST, "lexicon")))
+                        .request());
 
         assertThatThrownBy(sample::reason)
                 .isInstanceOf(UnsupportedRunException.class)
@@ -184,8 +189,8 @@ class RunsTest {
     @ParameterizedTest
     @MethodSource("changes")
     void aChangeInOneThingShowsAtTheStepThatItChangesFirst(SampleRun run, int step, StepAspect aspect) {
-        Divergence divergence = Objects.requireNonNull(
-                ChainComparison.between(FIRST, run(run)).divergence());
+        Divergence divergence =
+                Objects.requireNonNull(ChainComparison.between(FIRST, run(run)).divergence());
 
         assertThat(divergence.step()).isEqualTo(step);
         assertThat(divergence.aspects()).contains(aspect);

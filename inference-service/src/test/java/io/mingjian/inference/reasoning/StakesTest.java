@@ -33,7 +33,7 @@ class StakesTest {
         Stakes stakes = stakes(Map.of("absolute-term", 0.99));
 
         double decided = POLICY.losses().block().expected(0.3);
-        assertThat(stakes.loss(hypothesis("weapon"), 0.3)).isCloseTo(decided + 0.3, within(1e-9));
+        assertThat(stakes.loss(hypothesis("weapon"), 0.3)).isCloseTo(decided + 0.3 * Stakes.ENTRY, within(1e-9));
         assertThat(stakes.loss(hypothesis("absolute-term"), 0.05)).isCloseTo(0.5, within(1e-9));
     }
 
@@ -42,7 +42,7 @@ class StakesTest {
         Stakes stakes = stakes(Map.of("absolute-term", 0.99, "contact-solicitation", 0.99));
 
         assertThat(stakes.loss(hypothesis("absolute-term"), 0.05))
-                .isCloseTo(POLICY.losses().block().expected(0.05) + 0.05, within(1e-9));
+                .isCloseTo(POLICY.losses().block().expected(0.05) + 0.05 * Stakes.ENTRY, within(1e-9));
     }
 
     @Test

@@ -59,8 +59,7 @@ final class CaseEnrichment {
         if (knowledge != null) {
             CaseKnowledge known = ContractJson.read(content.get(event.tenant(), knowledge), CaseKnowledge.class);
             if (isMeant(known.pack(), event.request().pack())) {
-                return new CaseEnriched(
-                        event.subject(), event.request(), event.perception(), knowledge, known.pack());
+                return new CaseEnriched(event.subject(), event.request(), event.perception(), knowledge, known.pack());
             }
         }
         return enrichAnew(event);
@@ -68,9 +67,7 @@ final class CaseEnrichment {
 
     /** Whether a request asks for no pack, or for the one that judged before, by name or by name and version. */
     private static boolean isMeant(PackReference pack, @Nullable String wanted) {
-        return wanted == null
-                || wanted.equals(pack.name())
-                || wanted.equals(pack.name() + "@" + pack.version());
+        return wanted == null || wanted.equals(pack.name()) || wanted.equals(pack.name() + "@" + pack.version());
     }
 
     private CaseEnriched enrichAnew(CasePerceived event) {

@@ -85,8 +85,7 @@ public final class PackReader {
             GraphReader.requireShapes(turtle);
             return turtle;
         } catch (InvalidGraphException e) {
-            throw new InvalidPackException(
-                    CONCLUSION_SHAPES, e.line(), e.subject(), String.valueOf(e.getMessage()));
+            throw new InvalidPackException(CONCLUSION_SHAPES, e.line(), e.subject(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -53,7 +53,8 @@ class InvalidPackTest {
 
     @Test
     void conclusionShapesThatAreNoTurtleAreRefusedWithTheLine() {
-        PackFiles files = TestPacks.edited(TestPacks.TRIAGE, SHAPES, "shape:Hazard a sh:NodeShape ;", "shape:Hazard ;;");
+        PackFiles files =
+                TestPacks.edited(TestPacks.TRIAGE, SHAPES, "shape:Hazard a sh:NodeShape ;", "shape:Hazard ;;");
 
         assertThatExceptionOfType(InvalidPackException.class)
                 .isThrownBy(() -> PackReader.read(files))
@@ -63,8 +64,8 @@ class InvalidPackTest {
 
     @Test
     void conclusionShapesThatAimAtNothingAreRefused() {
-        SortedMap<String, byte[]> files = new TreeMap<>(
-                TestPacks.files(TestPacks.TRIAGE).files());
+        SortedMap<String, byte[]> files =
+                new TreeMap<>(TestPacks.files(TestPacks.TRIAGE).files());
         files.put(SHAPES, "# nothing".getBytes(StandardCharsets.UTF_8));
 
         assertThatExceptionOfType(InvalidPackException.class)

@@ -99,8 +99,7 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
         List<FusionCase.Text> parts = texts.stream()
                 .map(part -> new FusionCase.Text(part.name(), part.text()))
                 .toList();
-        FusionCase subject =
-                new FusionCase(tenant, parts, perception, knowledge.entities(), knowledge.hypotheses());
+        FusionCase subject = new FusionCase(tenant, parts, perception, knowledge.entities(), knowledge.hypotheses());
         return fusion.isAbsent() ? FusionEnquiry.absent() : FusionEnquiry.to(() -> fusion.judge(subject));
     }
 }
