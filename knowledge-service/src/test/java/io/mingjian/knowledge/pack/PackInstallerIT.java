@@ -62,7 +62,7 @@ class PackInstallerIT {
         Pack next =
                 PackReader.read(TestPacks.edited(TestPacks.TRIAGE, "pack.yaml", "version: 1.2.0", "version: 1.3.0"));
         installer().install(next);
-        assertThat(installations.findByNameAndVersion(TestPacks.TRIAGE, "1.2.0"))
+        assertThat(installations.findByNameAndVersion(TestPacks.TRIAGE, "1.3.0"))
                 .hasValueSatisfying(row -> assertThat(row.digest()).isEqualTo(next.digest()));
         assertThat(installations.findByNameAndVersion(TestPacks.TRIAGE, "1.2.0"))
                 .isPresent();
