@@ -44,8 +44,7 @@ class RunRulesTest {
     @Test
     void aVerificationCannotBeFrozen() {
         assertThat(RunRules.problems(request(List.of(2), List.of(), Map.of(), List.of(), null), BASE))
-                .containsExactly(
-                        "freeze: only hypothesize and gathered steps can be frozen, got: step 2, verify");
+                .containsExactly("freeze: only hypothesize and gathered steps can be frozen, got: step 2, verify");
     }
 
     @Test
@@ -100,7 +99,16 @@ class RunRulesTest {
 
     private static ReasoningChain base() {
         Evidence item = new Evidence(
-                "e1", "lexicon", "s", "g", Modality.TEXT, new Locator.WholeCase(), List.of(), "", Map.of("h", 1.0), 1,
+                "e1",
+                "lexicon",
+                "s",
+                "g",
+                Modality.TEXT,
+                new Locator.WholeCase(),
+                List.of(),
+                "",
+                Map.of("h", 1.0),
+                1,
                 TEXT);
         RunRequest asked = new RunRequest(1, List.of(), List.of("e0"), Map.of(), List.of(), null, null);
         return new ReasoningChain(
@@ -121,7 +129,17 @@ class RunRulesTest {
                                 List.of(),
                                 List.of(),
                                 1)),
-                new Verdict(Outcome.PASS, TEXT, List.of(), 0, 1, List.of(), List.of(), List.of(), List.of(), Map.of(),
+                new Verdict(
+                        Outcome.PASS,
+                        TEXT,
+                        List.of(),
+                        0,
+                        1,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
                         TEXT),
                 asked);
     }

@@ -41,6 +41,26 @@ final class CaseLaw {
                 .toList();
     }
 
+    Instant asOf() {
+        return asOf;
+    }
+
+    /** A clause of the case, whether or not it is in force. */
+    Optional<Clause> clause(String id) {
+        return Optional.ofNullable(clauses.get(id));
+    }
+
+    /** For each clause cited whether it is in force, by identifier. */
+    Map<String, Boolean> inForce(List<Citation> citations) {
+        Map<String, Boolean> inForce = new TreeMap<>();
+        citations.forEach(citation -> inForce.put(
+                citation.clause(),
+                clause(citation.clause())
+                        .filter(clause -> clause.isValidAt(asOf))
+                        .isPresent()));
+        return inForce;
+    }
+
     /** Whether a clause in force, whose wording was checked, supports stopping the case. */
     boolean supportsBlock(Hypothesis hypothesis) {
         return inForce(hypothesis).stream()

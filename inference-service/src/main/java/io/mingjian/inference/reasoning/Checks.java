@@ -58,6 +58,7 @@ final class Checks {
                 disputed(),
                 new LocalizedText("各来源之间没有未解释的矛盾", "No unexplained contradiction between the sources"),
                 new LocalizedText("来源之间互相矛盾：", "The sources contradict each other on: ")));
+        checks.add(shape());
         checks.add(plain(
                 "picture-recognised",
                 recognised,
@@ -72,6 +73,16 @@ final class Checks {
                         "预算不足，可能改变结论的检查没有完成",
                         "The budget ended before everything that could change the conclusion was looked at")));
         return checks;
+    }
+
+    private Check shape() {
+        String zh = judgment.broken().stream().map(LocalizedText::zh).collect(Collectors.joining("；"));
+        String en = judgment.broken().stream().map(LocalizedText::en).collect(Collectors.joining("; "));
+        return plain(
+                "shape",
+                judgment.broken().isEmpty(),
+                new LocalizedText("结论符合规则包对结论的要求", "The conclusion meets what the pack requires of conclusions"),
+                new LocalizedText("结论不符合规则包的要求：" + zh, "The conclusion does not meet what the pack requires: " + en));
     }
 
     private List<Hypothesis> claimed(Predicate<Hypothesis> fails) {

@@ -24,11 +24,13 @@ public final class CompiledPolicy {
     private final PackPolicy policy;
     private final Calibrations calibrations;
     private final List<Tool> tools;
+    private final ConclusionShapes conclusionShapes;
 
-    private CompiledPolicy(PackPolicy policy, Calibrations calibrations, List<Tool> tools) {
+    private CompiledPolicy(PackPolicy policy, Calibrations calibrations, List<Tool> tools, ConclusionShapes shapes) {
         this.policy = policy;
         this.calibrations = calibrations;
         this.tools = tools;
+        this.conclusionShapes = shapes;
     }
 
     /**
@@ -43,7 +45,8 @@ public final class CompiledPolicy {
         for (OperatorPolicy operator : policy.operators()) {
             tools.add(new Tool(Operators.create(operator, scanner), operator));
         }
-        return new CompiledPolicy(policy, calibrations, List.copyOf(tools));
+        return new CompiledPolicy(
+                policy, calibrations, List.copyOf(tools), ConclusionShapes.of(policy.conclusionShapes()));
     }
 
     /** Whether the pack wants to hear the multimodal model. */
@@ -53,6 +56,10 @@ public final class CompiledPolicy {
 
     PackPolicy policy() {
         return policy;
+    }
+
+    ConclusionShapes conclusionShapes() {
+        return conclusionShapes;
     }
 
     Calibrations calibrations() {

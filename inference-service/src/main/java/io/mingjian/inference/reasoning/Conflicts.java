@@ -30,16 +30,35 @@ final class Conflicts {
     /** The contradictions, by hypothesis. */
     static List<Conflict> of(Beliefs beliefs) {
         List<Conflict> conflicts = new ArrayList<>();
-        beliefs.counting().forEach((hypothesis, items) -> {
-            Optional<Contribution> support = strongest(items, sum -> sum >= THRESHOLD);
-            Optional<Contribution> denial = strongest(items, sum -> sum <= -THRESHOLD);
-            if (support.isPresent() && denial.isPresent()) {
-                boolean explained =
-                        beliefs.fired().stream().anyMatch(rule -> rule.then().equals(hypothesis));
-                conflicts.add(new Conflict(hypothesis, support.get(), denial.get(), explained));
-            }
-        });
+        beliefs.counting().keySet().forEach(hypothesis -> of(hypothesis, beliefs)
+                .ifPresent(conflicts::add));
         return conflicts;
+    }
+
+    /** The contradiction about one hypothesis, if there is one. */
+    static Optional<Conflict> of(String hypothesis, Beliefs beliefs) {
+        List<Contribution> items = beliefs.counting(hypothesis);
+        if (!bothWays(items)) {
+            return Optional.empty();
+        }
+        Optional<Contribution> support = strongest(items, sum -> sum >= THRESHOLD);
+        Optional<Contribution> denial = strongest(items, sum -> sum <= -THRESHOLD);
+        if (support.isEmpty() || denial.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean explained =
+                beliefs.fired().stream().anyMatch(rule -> rule.then().equals(hypothesis));
+        return Optional.of(new Conflict(hypothesis, support.get(), denial.get(), explained));
+    }
+
+    private static boolean bothWays(List<Contribution> items) {
+        boolean up = false;
+        boolean down = false;
+        for (Contribution item : items) {
+            up |= item.amount() > 0;
+            down |= item.amount() < 0;
+        }
+        return up && down;
     }
 
     private static Optional<Contribution> strongest(List<Contribution> items, DoublePredicate enough) {

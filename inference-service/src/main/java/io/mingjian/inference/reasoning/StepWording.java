@@ -29,13 +29,18 @@ final class StepWording {
     }
 
     static LocalizedText gathered(Gathering.Round round) {
+        FrozenSteps.Taken taken = round.source().taken();
+        return taken == null ? looked(round) : taken.summary();
+    }
+
+    private static LocalizedText looked(Gathering.Round round) {
         LocalizedText operator = Wording.operator(round.tool().name());
         long found = found(round);
-        List<LocalizedText> remarks = round.observation().remarks();
+        List<LocalizedText> remarks = round.source().observation().remarks();
         String zh = operator.zh() + (found == 0 ? "：没有发现。" : "：发现 " + found + " 处。");
         String en = operator.en()
                 + (found == 0 ? ": nothing found." : ": " + found + (found == 1 ? " item" : " items") + " found.");
-        for (LocalizedText note : round.observation().notes()) {
+        for (LocalizedText note : round.source().observation().notes()) {
             zh += note.zh();
             en += " " + note.en();
         }
@@ -60,6 +65,9 @@ final class StepWording {
     }
 
     static LocalizedText inferred(List<InferenceRule> rules) {
+        if (rules.isEmpty()) {
+            return new LocalizedText("先前的推论不再成立。", "What was inferred before no longer follows.");
+        }
         return new LocalizedText(
                 rules.stream().map(rule -> rule.explanation().zh()).collect(Collectors.joining(" ")),
                 rules.stream().map(rule -> rule.explanation().en()).collect(Collectors.joining(" ")));

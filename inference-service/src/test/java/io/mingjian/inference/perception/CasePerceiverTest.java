@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.mingjian.content.ContentStore;
 import io.mingjian.content.FileSystemContentStore;
 import io.mingjian.contracts.cases.Case;
+import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.cases.RunBase;
 import io.mingjian.contracts.cases.RunRequest;
+import io.mingjian.contracts.cases.TextPart;
 import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.events.CaseSubmitted;
 import io.mingjian.contracts.json.ContractJson;
@@ -34,7 +37,10 @@ import io.mingjian.testsupport.Cases;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,6 +237,29 @@ class CasePerceiverTest {
                 .filter(reference -> reference.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aRunThatStartsFromAnotherSeesWhatThatOneSaw() {
+        Case subject = new Case(
+                UUID.randomUUID(),
+                "acme",
+                "sample",
+                List.of(new TextPart("title", new ContentReference("9".repeat(64), 3), 1)),
+                List.of(),
+                Map.of(),
+                "zh-CN",
+                Instant.EPOCH,
+                Instant.EPOCH);
+        ContentReference seen = new ContentReference("a".repeat(64), 1);
+        RunRequest request = new RunRequest(
+                2, List.of(), List.of(), Map.of(), List.of(), null, null, null, new RunBase(1, seen, null, seen));
+
+        // the text is in no store, so that perceiving anew would fail
+        CasePerceived event = perceiver.perceive(new CaseSubmitted(subject, request));
+
+        assertThat(event.perception()).isEqualTo(seen);
+        assertThat(event.request()).isEqualTo(request);
     }
 
     private Perception perceive(Case subject) {

@@ -27,7 +27,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a case of the sample pack and reasons about it. */
@@ -42,7 +44,8 @@ public final class SampleCase {
     private final List<Percept> percepts = new ArrayList<>();
     private RunRequest request = RunRequest.original();
     private CompiledPolicy policy = COMPILED;
-    private @Nullable FusionResult fusion;
+    private @Nullable Supplier<Optional<FusionResult>> model;
+    private @Nullable ReasoningChain base;
 
     public static SampleCase titled(String title) {
         return new SampleCase().text("title", title);
@@ -98,8 +101,18 @@ public final class SampleCase {
         return request(new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), Instant.parse(moment), null));
     }
 
+    /** The run that frozen steps come from. */
+    SampleCase base(ReasoningChain chain) {
+        base = chain;
+        return this;
+    }
+
     SampleCase fusion(FusionResult result) {
-        fusion = result;
+        return model(() -> Optional.of(result));
+    }
+
+    SampleCase model(Supplier<Optional<FusionResult>> asked) {
+        model = asked;
         return this;
     }
 
@@ -116,7 +129,9 @@ public final class SampleCase {
         CaseEnriched event = event(new ContentReference("0".repeat(64), 1), new ContentReference("1".repeat(64), 1));
         List<NamedText> named = new ArrayList<>();
         texts.forEach((name, text) -> named.add(new NamedText(name, text)));
-        return new ReasoningInput(event, named, perception(), knowledge(event.pack()), policy, fusion);
+        Supplier<Optional<FusionResult>> asked = model;
+        FusionEnquiry enquiry = asked == null ? FusionEnquiry.absent() : FusionEnquiry.to(asked);
+        return new ReasoningInput(event, named, perception(), knowledge(event.pack()), policy, enquiry, base);
     }
 
     public CaseEnriched event(ContentReference perception, ContentReference knowledge) {

@@ -8,6 +8,7 @@ import io.mingjian.content.ContentStore;
 import io.mingjian.content.ContentStoreUnavailableException;
 import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.cases.RunBase;
 import io.mingjian.contracts.cases.TextPart;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CasePerceived;
@@ -15,6 +16,7 @@ import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.CaseKnowledge;
 import io.mingjian.contracts.knowledge.Hypothesis;
 import io.mingjian.contracts.knowledge.LinkedEntity;
+import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.knowledge.graph.KnowledgeGraph;
 import io.mingjian.knowledge.linking.EntityLinker;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Adds to a perceived case what its pack knows. Depends on its input and the live packs alone. Thread-safe. */
 final class CaseEnrichment {
@@ -44,12 +47,30 @@ final class CaseEnrichment {
     }
 
     /**
-     * Enriches a case.
+     * Enriches a case. A run that starts from another one and names no other pack knows what that one knew, though the
+     * pack may have changed since.
      *
      * @throws UnknownPackException if the pack that is asked for is not live
      * @throws ContentStoreUnavailableException if the content store is out of reach, which the ring retries
      */
     CaseEnriched enrich(CasePerceived event) {
+        RunBase base = event.request().base();
+        ContentReference knowledge = base == null ? null : base.knowledge();
+        if (knowledge != null) {
+            CaseKnowledge known = ContractJson.read(content.get(event.tenant(), knowledge), CaseKnowledge.class);
+            if (isMeant(known.pack(), event.request().pack())) {
+                return new CaseEnriched(event.subject(), event.request(), event.perception(), knowledge, known.pack());
+            }
+        }
+        return enrichAnew(event);
+    }
+
+    /** Whether a request asks for no pack, or for the one that judged before, by name or by name and version. */
+    private static boolean isMeant(PackReference pack, @Nullable String wanted) {
+        return wanted == null || wanted.equals(pack.name()) || wanted.equals(pack.name() + "@" + pack.version());
+    }
+
+    private CaseEnriched enrichAnew(CasePerceived event) {
         Case subject = event.subject();
         String wanted = event.request().pack() == null
                 ? subject.pack()

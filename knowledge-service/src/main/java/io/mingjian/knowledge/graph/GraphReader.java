@@ -47,6 +47,18 @@ public final class GraphReader {
         }
     }
 
+    /**
+     * Checks that a text holds SHACL shapes.
+     *
+     * @throws InvalidGraphException if it is malformed or holds no shape with a target
+     */
+    public static void requireShapes(String turtle) {
+        Shapes shapes = Shapes.parse(parse(turtle, true).getGraph());
+        if (shapes.getTargetShapes().isEmpty()) {
+            throw new InvalidGraphException(true, 0, "/", "expected at least one shape with a target, got none");
+        }
+    }
+
     private static Model parse(String turtle, boolean ofShapes) {
         Model model = ModelFactory.createDefaultModel();
         try {

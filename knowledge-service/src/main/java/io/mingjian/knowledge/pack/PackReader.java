@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Reads and validates packs. Thread-safe. */
@@ -23,6 +24,7 @@ public final class PackReader {
     private static final String PACK = "pack.yaml";
     private static final String GRAPH = "knowledge.ttl";
     private static final String SHAPES = "shapes.ttl";
+    private static final String CONCLUSION_SHAPES = "conclusion-shapes.ttl";
 
     private PackReader() {}
 
@@ -44,7 +46,7 @@ public final class PackReader {
         List<Calibration> calibrations =
                 new CalibrationReader(document, lexicons).readAll(files.in("calibration", ".tsv"));
         return new Pack(
-                policy(document, calibrations, lexicons),
+                policy(document, calibrations, lexicons, conclusionShapes(files)),
                 document.hypotheses().stream()
                         .map(PackDocument.HypothesisEntry::hypothesis)
                         .toList(),
@@ -74,6 +76,19 @@ public final class PackReader {
         }
     }
 
+    private static @Nullable String conclusionShapes(PackFiles files) {
+        if (!files.files().containsKey(CONCLUSION_SHAPES)) {
+            return null;
+        }
+        String turtle = files.text(CONCLUSION_SHAPES);
+        try {
+            GraphReader.requireShapes(turtle);
+            return turtle;
+        } catch (InvalidGraphException e) {
+            throw new InvalidPackException(CONCLUSION_SHAPES, e.line(), e.subject(), String.valueOf(e.getMessage()));
+        }
+    }
+
     private static Set<String> pictureHypotheses(PackDocument document) {
         return document.hypotheses().stream()
                 .filter(hypothesis -> "picture".equals(hypothesis.needs()))
@@ -81,7 +96,11 @@ public final class PackReader {
                 .collect(Collectors.toSet());
     }
 
-    private static PackPolicy policy(PackDocument document, List<Calibration> calibrations, List<Lexicon> lexicons) {
+    private static PackPolicy policy(
+            PackDocument document,
+            List<Calibration> calibrations,
+            List<Lexicon> lexicons,
+            @Nullable String conclusionShapes) {
         return new PackPolicy(
                 document.name(),
                 document.version(),
@@ -95,6 +114,7 @@ public final class PackReader {
                 lexicons,
                 document.rulesOrNone(),
                 document.modalityWeights() == null ? Map.of() : document.modalityWeights(),
-                document.outcomeLabels() == null ? Map.of() : document.outcomeLabels());
+                document.outcomeLabels() == null ? Map.of() : document.outcomeLabels(),
+                conclusionShapes);
     }
 }

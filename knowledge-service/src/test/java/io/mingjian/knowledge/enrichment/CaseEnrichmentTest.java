@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.mingjian.content.ContentStore;
 import io.mingjian.content.FileSystemContentStore;
 import io.mingjian.contracts.cases.Case;
+import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.cases.RunBase;
 import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CasePerceived;
@@ -28,6 +30,7 @@ import io.mingjian.testsupport.Cases;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,9 +94,52 @@ class CaseEnrichmentTest {
     @Test
     void aRunMayAskForAnotherPack() {
         Case listing = Cases.listing("电池鼓包").storedIn(content);
-        RunRequest request = new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), null, "ticket-triage@1.1.0");
+        RunRequest request = new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), null, "ticket-triage@1.2.0");
         CaseEnriched enriched = enrichment.enrich(new CasePerceived(listing, request, perception(listing, List.of())));
         assertThat(enriched.pack().name()).isEqualTo("ticket-triage");
+    }
+
+    @Test
+    void aRunThatStartsFromAnotherKnowsWhatThatOneKnew() {
+        Case listing = Cases.listing("电池鼓包").storedIn(content);
+        CaseEnriched first = enrich(listing, List.of());
+        ContentReference chain = first.knowledge();
+        RunBase base = new RunBase(1, first.perception(), first.knowledge(), chain);
+        Case emptied = Cases.listing("别的").storedIn(content);
+
+        // the case's text is another one, so that enriching anew would give other knowledge
+        CaseEnriched second = enrichment.enrich(new CasePerceived(emptied, request(base, null), first.perception()));
+
+        assertThat(second.knowledge()).isEqualTo(first.knowledge());
+        assertThat(second.pack()).isEqualTo(first.pack());
+        assertThat(enrichment
+                        .enrich(new CasePerceived(
+                                listing, request(base, "ecommerce-compliance@1.2.0"), first.perception()))
+                        .knowledge())
+                .isEqualTo(first.knowledge());
+    }
+
+    @Test
+    void aRunThatAsksForAnotherPackOrHasNoKnowledgeIsEnrichedAnew() {
+        Case listing = Cases.listing("电池鼓包").storedIn(content);
+        CaseEnriched first = enrich(listing, List.of());
+        ContentReference chain = first.knowledge();
+        RunBase known = new RunBase(1, first.perception(), first.knowledge(), chain);
+        RunBase unknown = new RunBase(1, first.perception(), null, chain);
+
+        assertThat(enrichment
+                        .enrich(new CasePerceived(listing, request(known, "ticket-triage"), first.perception()))
+                        .pack()
+                        .name())
+                .isEqualTo("ticket-triage");
+        assertThat(enrichment
+                        .enrich(new CasePerceived(listing, request(unknown, null), first.perception()))
+                        .knowledge())
+                .isEqualTo(first.knowledge());
+    }
+
+    private static RunRequest request(RunBase base, @Nullable String pack) {
+        return new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), null, pack, null, base);
     }
 
     @Test
@@ -110,7 +156,7 @@ class CaseEnrichmentTest {
         return enrichment.enrich(new CasePerceived(subject, RunRequest.original(), perception(subject, percepts)));
     }
 
-    private io.mingjian.contracts.cases.ContentReference perception(Case subject, List<Percept> percepts) {
+    private ContentReference perception(Case subject, List<Percept> percepts) {
         return content.put(subject.tenant(), ContractJson.canonical(new Perception(subject.id(), percepts)));
     }
 

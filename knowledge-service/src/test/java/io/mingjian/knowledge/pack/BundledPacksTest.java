@@ -23,6 +23,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BundledPacksTest {
 
+    /** The shapes ask of an emergency what the procedures can give; otherwise every emergency would go to a person. */
+    @ParameterizedTest
+    @ValueSource(strings = {TestPacks.COMPLIANCE, TestPacks.TRIAGE})
+    void everyProcedureOfSeverityThreeHasAnActionThatEscalatesAsTheShapesAsk(String name) {
+        Pack pack = TestPacks.read(name);
+        String shapes = Objects.requireNonNull(pack.policy().conclusionShapes());
+        String escalating = shapes.substring(shapes.indexOf("sh:in"));
+
+        assertThat(pack.hypotheses())
+                .filteredOn(hypothesis -> hypothesis.isAdverse() && hypothesis.severity() == 3)
+                .isNotEmpty()
+                .allSatisfy(hypothesis -> assertThat(pack.graph()
+                                .procedure(Objects.requireNonNull(hypothesis.procedure()))
+                                .orElseThrow()
+                                .actions())
+                        .extracting(Action::id)
+                        .anyMatch(action -> escalating.matches("(?s).*action:" + action + "\\s.*")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {TestPacks.COMPLIANCE, TestPacks.TRIAGE})
     void everyClauseNamesInstrumentArticleDateAndSource(String name) {

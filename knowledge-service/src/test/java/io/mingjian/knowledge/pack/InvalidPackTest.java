@@ -19,6 +19,7 @@ class InvalidPackTest {
 
     private static final String PACK = "pack.yaml";
     private static final String GRAPH = "knowledge.ttl";
+    private static final String SHAPES = "conclusion-shapes.ttl";
     private static final String ELICITED = "calibration/elicited.tsv";
     private static final String FUSION = "calibration/fusion.tsv";
 
@@ -48,6 +49,29 @@ class InvalidPackTest {
                     explanation: {zh: 二, en: two}
                 """);
         refused(files, PACK, "/rules/0", "cycle");
+    }
+
+    @Test
+    void conclusionShapesThatAreNoTurtleAreRefusedWithTheLine() {
+        PackFiles files =
+                TestPacks.edited(TestPacks.TRIAGE, SHAPES, "shape:Hazard a sh:NodeShape ;", "shape:Hazard ;;");
+
+        assertThatExceptionOfType(InvalidPackException.class)
+                .isThrownBy(() -> PackReader.read(files))
+                .withMessageContaining(SHAPES)
+                .satisfies(refusal -> assertThat(refusal.line()).isGreaterThan(1));
+    }
+
+    @Test
+    void conclusionShapesThatAimAtNothingAreRefused() {
+        SortedMap<String, byte[]> files =
+                new TreeMap<>(TestPacks.files(TestPacks.TRIAGE).files());
+        files.put(SHAPES, "# nothing".getBytes(StandardCharsets.UTF_8));
+
+        assertThatExceptionOfType(InvalidPackException.class)
+                .isThrownBy(() -> PackReader.read(new PackFiles(TestPacks.TRIAGE, files)))
+                .withMessageContaining(SHAPES)
+                .withMessageContaining("at least one shape with a target");
     }
 
     @Test
