@@ -3,7 +3,7 @@
 """One way to leave a source out of texts, for the shipped path and its peers alike.
 
 The shipped path of a fold is trained anew as a whole: first the encoder, then the fusion model on its token states. It is
-shorter than the shipped training (lower layers frozen, fewer repeats), so that all folds can be run on one core.
+shorter than the shipped training (only the last layer of the encoder, fewer repeats), so that all folds can be run on one core.
 """
 
 from __future__ import annotations
@@ -13,17 +13,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-import torch
 
 import baselines
 import judge
 import stores
 import train_fusion
-import train_text
+import upper
 from corpus import Corpus, empty
 from model import SHIPPED, Fusion
 from samples import Sample
-from texts import TEXT_TASKS, Text, normalise
+from texts import TEXT_TASKS, Text
 
 
 @dataclass(frozen=True)
@@ -46,11 +45,11 @@ class Fold:
 
 @dataclass(frozen=True)
 class Tools:
-    """What every fold needs: folder of the ONNX files, a corpus without cases, the states of the frozen encoder."""
+    """What every fold needs: a corpus without cases, states of the frozen encoder, and those below its last layer."""
 
-    models: Path
     corpus: Corpus
     frozen: stores.TokenStore
+    below: upper.Below
 
 
 def verdicts(fold: Fold, tools: Tools, repeats: dict[str, int]) -> dict[str, np.ndarray]:
@@ -68,12 +67,11 @@ def verdicts(fold: Fold, tools: Tools, repeats: dict[str, int]) -> dict[str, np.
 def encoder_verdicts(fold: Fold, tools: Tools) -> dict[str, np.ndarray]:
     """As verdicts(), but the encoder's own read-out answers in the place of the fusion model: too many texts for both."""
     model = encode(fold, tools, {})
-    tokens = train_text.tokenizer(tools.models / "bge-small-zh-v1.5-q-tokenizer.json")
     columns = [TEXT_TASKS.index(h) for h in fold.hypotheses]
     corpus, cases = _corpus(fold, tools, tools.frozen)
     train = [c for c in cases if c.part == "train" and c.chinese in tools.frozen.index]
     asked = [*fold.calibrate, *fold.held]
-    logits = {text.text: row for text, row in zip(asked, train_text.predict(model, tokens, asked), strict=True)}
+    logits = {text.text: row for text, row in zip(asked, upper.predict(model, tools.below, asked), strict=True)}
     return {
         "fine-tuned encoder": _right(fold, cases, lambda c: np.array([logits[s.chinese][columns].max() for s in c])),
         "linear probe": _right(fold, cases, lambda c: baselines.text_probe(corpus, train, c, fold.label)),
@@ -98,28 +96,20 @@ def _scores(model: Fusion, corpus: Corpus, cases: list[Sample], fold: Fold) -> n
     return train_fusion.predict(model, corpus, cases, list(fold.hypotheses))["scores"].max(1)
 
 
-def encode(fold: Fold, tools: Tools, repeats: dict[str, int], frozen: int = 2) -> train_text.Classifier:
+def encode(fold: Fold, tools: Tools, repeats: dict[str, int]) -> upper.Upper:
     """The encoder of a fold."""
-    tokens = train_text.tokenizer(tools.models / "bge-small-zh-v1.5-q-tokenizer.json")
-    many = [t for t in fold.train for _ in range(repeats.get(t.kind, 1))]
-    setting = train_text.Setting(epochs=2, seed=7, frozen=frozen, repeats={})
-    return train_text.train(many, tools.models / "bge-small-zh-v1.5.onnx", tokens, setting)
+    return upper.train([t for t in fold.train for _ in range(repeats.get(t.kind, 1))], tools.below)
 
 
-@torch.no_grad()
-def states_of(encoder: train_text.Classifier, tools: Tools, texts: list[Text]) -> stores.TokenStore:
+def states_of(encoder: upper.Upper, tools: Tools, texts: list[Text]) -> stores.TokenStore:
     """Token states of the texts by the encoder of a fold."""
-
-    def run(ids: list[int]) -> np.ndarray:
-        given = torch.tensor([ids])
-        return encoder.encoder(given, torch.ones_like(given), torch.zeros_like(given))[0].numpy()
-
-    tokens = stores.tokenizer(tools.models / "bge-small-zh-v1.5-q-tokenizer.json", train_text.LENGTH)
-    return stores.TokenStore.build([t.text for t in texts], tokens, run, normalise)
+    distinct = sorted({t.text for t in texts})
+    found = [upper.states(encoder, tools.below, text).astype(np.float16) for text in distinct]
+    return stores.TokenStore(distinct, np.concatenate([[0], np.cumsum([len(s) for s in found])]), np.concatenate(found))
 
 
 def _plan() -> train_fusion.Plan:
-    return train_fusion.Plan(epochs=2, looks=2, parts=replace(SHIPPED, classes=False))
+    return train_fusion.Plan(epochs=3, looks=2, parts=replace(SHIPPED, classes=False))
 
 
 def _corpus(fold: Fold, tools: Tools, states: stores.TokenStore) -> tuple[Corpus, list[Sample]]:
@@ -141,5 +131,5 @@ def _right(fold: Fold, cases: list[Sample], score: Callable[[list[Sample]], np.n
 
 def tools(models: Path, frozen: Path) -> Tools:
     """The tools, with the states of bge-small-zh as it is."""
-    return Tools(models, empty(models), stores.TokenStore.load(frozen))
+    return Tools(empty(models), stores.TokenStore.load(frozen), upper.Below(models))
 

@@ -14,10 +14,9 @@ import baselines
 import metrics
 from corpus import Corpus
 from samples import DEVICES, Sample
-from texts import OFFENSIVE, SENSITIVE, VIOLATIONS
+from texts import OFFENSIVE, SENSITIVE, VIOLATIONS, against_bias
 
 Predict = Callable[[list[Sample], list[str], tuple[str, ...]], dict[str, np.ndarray]]
-ANTI_BIAS = ("歧视", "偏见", "平等", "尊重", "刻板", "反对", "不应该", "地图炮", "地域黑", "一视同仁", "标签")
 
 
 @dataclass(frozen=True)
@@ -76,11 +75,6 @@ def text_task(corpus: Corpus, predict: Predict, task: Task, peers: bool = True) 
         "selective": metrics.selective(probabilities, labels["judge"]),
         "right": right, "cases": clear["judge"], "scores": scores["judge"], "cut": cut,
     }  # fmt: skip
-
-
-def against_bias(text: str) -> bool:
-    """Whether the words of a comment may speak against bias: a stand-in for hand-made labels."""
-    return any(word in text for word in ANTI_BIAS)
 
 
 def anti_bias(found: dict, offensive: int = 0) -> tuple[int, float, float, float]:

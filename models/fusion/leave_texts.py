@@ -17,7 +17,7 @@ import corpus as corpora
 import folds
 import judge
 from folds import Fold, Tools
-from texts import OFFENSIVE, SENSITIVE, VIOLATIONS, Text, load, written
+from texts import OFFENSIVE, SENSITIVE, VIOLATIONS, Text, against_bias, load, written
 
 COMPLIANCE, CHAT, COMMENTS = "ecommerce_compliance_text", "spam_contact_solicitation", "offensive_language"
 CONTACT = ("contact-solicitation",)
@@ -72,7 +72,7 @@ def topics(data: Path, tools: Tools) -> Iterator[tuple[str, dict]]:
         held = [t for t in every if t.source == topic and t.part == "judge"]
         fold = Fold(sample + texts, random.Random(3).sample(looked(rest), 600), held, (OFFENSIVE,))
         right = folds.encoder_verdicts(fold, tools)
-        against = [i for i, t in enumerate(held) if not t.labels[OFFENSIVE] and judge.against_bias(t.text)]
+        against = [i for i, t in enumerate(held) if not t.labels[OFFENSIVE] and against_bias(t.text)]
         yield topic, {"against bias": against, **{name: r.tolist() for name, r in right.items()}}
 
 

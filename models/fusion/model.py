@@ -44,7 +44,7 @@ SHIPPED = Parts(experts=False, knowledge=False, cross=False)
 
 def _aligner(width: int, inner: int) -> nn.Sequential:
     """Dropout is strong: pairs of a picture and its text are few and soon known by heart."""
-    read = (nn.LayerNorm(width), nn.Dropout(0.3), nn.Linear(width, inner), nn.GELU(), nn.Dropout(0.3))
+    read = (nn.LayerNorm(width), nn.Dropout(0.25), nn.Linear(width, inner), nn.GELU(), nn.Dropout(0.25))
     return nn.Sequential(*read, nn.Linear(inner, WIDTH))
 
 
@@ -94,7 +94,8 @@ class Fusion(nn.Module):
 
     def relate(self, given: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
         """A token that says how picture and text relate float[B,1,WIDTH], whether both are there and how alike, float[B,1]."""
-        image, text = self.aligned(given)
+        with torch.no_grad():  # the tasks would teach the shared space their pairs by heart
+            image, text = self.aligned(given)
         likeness = (image * text).sum(-1, keepdim=True)
         compared = torch.cat([image * text, (image - text).abs(), likeness * 4, likeness.abs() * 4], dim=-1)
         token = self.relation(self.dropout(compared))

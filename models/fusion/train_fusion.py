@@ -24,7 +24,7 @@ from train_text import descend
 from watch import Watch
 
 WITHOUT_KNOWLEDGE = 0.5  # share of the batches that do not see the graph's nodes
-RATE, DIRECT_RATE = 4e-4, 1e-3
+RATE, DIRECT_RATE, ALIGNMENT = 4e-4, 1e-3, 6  # rates of learning; epochs of alignment
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def align(model: Fusion, corpus: Corpus, cases: list[Sample], epochs: int, gener
     """Stage two: pictures and the texts that belong to them."""
     own = [s for s in cases if s.family == "pair" and s.group == "own"]
     chosen = [p for n, p in model.named_parameters() if n.startswith("align") or n == "temperature"]
-    optimiser = torch.optim.AdamW(chosen, lr=5e-4, weight_decay=0.05, fused=True)
+    optimiser = torch.optim.AdamW(chosen, lr=1e-3, weight_decay=0.05, fused=True)
     begin = time.time()
     for number in range(epochs):
         generator.shuffle(own)
@@ -80,7 +80,6 @@ def dropped(plan: Plan, generator: random.Random) -> tuple[str, ...]:
 
 def step_loss(model: Fusion, corpus: Corpus, batch: list[Sample], plan: Plan, share: dict, generator) -> Tensor:
     """Loss of one batch."""
-    own = _distinct([s for s in batch if s.group == "own"])
     batch = batches.remixed(batch, generator) if batch[0].family == "pair" else batch
     hypotheses = batches.asked(batch, generator)
     hidden = dropped(plan, generator)
@@ -89,8 +88,6 @@ def step_loss(model: Fusion, corpus: Corpus, batch: list[Sample], plan: Plan, sh
     loss = losses.answers(out["scores"], batch, hypotheses, share)
     if plan.parts.gate and batch[0].family == "composite":
         loss = loss + 0.3 * losses.gates(out, batch, hypotheses)
-    if batch[0].family == "pair" and len(own) > 3:
-        loss = loss + 0.3 * losses.contrast(model, corpus.collate(own, hypotheses[:1], hidden, generator))
     return loss + (0.01 * losses.load_balance(out) if plan.parts.experts else 0.0)
 
 
@@ -104,7 +101,7 @@ def train(corpus: Corpus, cases: list[Sample], plan: Plan) -> Fusion:
     if model.classes is not None:
         model.classes.know(*corpus.classes)
     if any(s.family == "pair" for s in learned):
-        align(model, corpus, learned, 5, generator)
+        align(model, corpus, learned, ALIGNMENT, generator)
     steps = [batch for _ in range(plan.epochs) for batch in batches.epoch(learned, plan.most, generator)]
     watch = Watch(model, corpus, [s for s in allowed if s.part == "calibrate"], share, dropped(plan, random.Random(0)))
     _descend_all(model, steps, lambda batch: step_loss(model, corpus, batch, plan, share, generator), watch, plan.looks)

@@ -10,6 +10,7 @@ from collections import defaultdict
 
 import numpy as np
 import torch
+from sklearn.metrics import roc_auc_score
 
 import batches
 import losses
@@ -56,11 +57,13 @@ class Watch:
     @torch.no_grad()
     def look(self) -> str:
         """The loss of the mean on `calibrate`, each family counting alike; kept where it is the smallest so far."""
-        found: dict[str, list[float]] = defaultdict(list)
+        found: dict[str, list[tuple[np.ndarray, np.ndarray, float]]] = defaultdict(list)
         for batch, hypotheses in self.batches:
-            out = self.mean(self.corpus.collate(batch, hypotheses, self.hidden))
-            found[batch[0].family].append(losses.answers(out["scores"], batch, hypotheses, self.share).item())
-        each = {family: float(np.mean(values)) for family, values in found.items()}
+            scores = self.mean(self.corpus.collate(batch, hypotheses, self.hidden))["scores"]
+            labels, _ = batches.wanted(batch, hypotheses)
+            loss = losses.answers(scores, batch, hypotheses, self.share).item()
+            found[batch[0].family].append((scores[:, 0].numpy(), labels[:, 0].numpy(), loss))
+        each = {family: _misranked(seen) if family == "pair" else float(np.mean([s[2] for s in seen])) for family, seen in found.items()}
         total = float(np.mean(list(each.values()))) if each else 0.0
         if total < self.least:
             self.least, self.kept = total, copy.deepcopy(self.mean.state_dict())
@@ -71,3 +74,10 @@ class Watch:
         self.mean.load_state_dict(self.kept)
         self.mean.least = self.least
         return self.mean.eval()
+
+
+def _misranked(seen: list[tuple[np.ndarray, np.ndarray, float]]) -> float:
+    """Share of matching and mismatching pairs in the wrong order: pairs that were trained on look more alike than new
+    ones, which moves all scores and with them the loss, but no decision, since the threshold is found on new ones."""
+    scores, labels = np.concatenate([s[0] for s in seen]), np.concatenate([s[1] for s in seen])
+    return 1.0 - float(roc_auc_score(labels, scores))
