@@ -31,6 +31,7 @@ final class Vocabulary {
     static final Property POSITION = property("position");
     static final Property ACTION = property("action");
     static final Property INSTRUCTION = property("instruction");
+    static final Property CONTAINS = property("contains");
 
     private Vocabulary() {}
 
