@@ -5,6 +5,7 @@
 package io.mingjian.knowledge.graph;
 
 import java.time.DateTimeException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,13 +13,14 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shared.JenaException;
 
@@ -42,7 +44,8 @@ public final class GraphReader {
         checkShapes(turtle, model, shapes);
         Hierarchies.cycle(model).ifPresent(cycle -> {
             String first = prefixed(model, cycle.get(0).asNode());
-            String all = cycle.stream().map(node -> prefixed(model, node.asNode())).collect(Collectors.joining(" → "));
+            String all =
+                    cycle.stream().map(node -> prefixed(model, node.asNode())).collect(Collectors.joining(" → "));
             throw new InvalidGraphException(false, lineOf(turtle, first), first, "the hierarchy has a cycle: " + all);
         });
         try {
@@ -83,16 +86,20 @@ public final class GraphReader {
     }
 
     static void refuseBlankNodes(String turtle, Model model) {
-        model.listStatements().forEachRemaining(statement -> {
-            if (statement.getSubject().isAnon() || statement.getObject().isAnon()) {
-                String subject = prefixed(model, statement.getSubject().asNode());
-                throw new InvalidGraphException(
-                        false,
-                        lineOf(turtle, subject),
-                        statement.getSubject().isAnon() ? "/" : subject,
-                        "blank nodes have no stable name; give the resource an IRI: " + statement);
-            }
-        });
+        Comparator<Statement> namedSubjectsFirst = Comparator.comparing(
+                        (Statement statement) -> statement.getSubject().isAnon())
+                .thenComparing(statement -> statement.getSubject().toString());
+        model.listStatements().toList().stream()
+                .filter(statement ->
+                        statement.getSubject().isAnon() || statement.getObject().isAnon())
+                .min(namedSubjectsFirst)
+                .ifPresent(statement -> {
+                    boolean named = !statement.getSubject().isAnon();
+                    String subject =
+                            named ? prefixed(model, statement.getSubject().asNode()) : "/";
+                    String problem = "blank nodes have no stable name; give the resource an IRI: " + statement;
+                    throw new InvalidGraphException(false, named ? lineOf(turtle, subject) : 0, subject, problem);
+                });
     }
 
     private static InvalidGraphException broken(String turtle, Model model, Iterable<ReportEntry> entries) {

@@ -24,7 +24,9 @@ final class Hierarchies {
 
     /** The first cycle, from a resource back to it, or empty. */
     static Optional<List<Resource>> cycle(Model model) {
-        return RELATIONS.stream().flatMap(relation -> cycle(model, relation).stream()).findFirst();
+        return RELATIONS.stream()
+                .flatMap(relation -> cycle(model, relation).stream())
+                .findFirst();
     }
 
     private static Optional<List<Resource>> cycle(Model model, Property relation) {

@@ -87,7 +87,11 @@ final class TableIndex {
         try {
             List<Match> matches = new ArrayList<>();
             for (ScoreDoc hit : searcher.search(query(asked), CANDIDATES).scoreDocs) {
-                int row = searcher.storedFields().document(hit.doc).getField(ROW).numericValue().intValue();
+                int row = searcher.storedFields()
+                        .document(hit.doc)
+                        .getField(ROW)
+                        .numericValue()
+                        .intValue();
                 if (matches.size() < limit && isAbout(asked, row)) {
                     matches.add(match(rows.get(row), hit.score));
                 }

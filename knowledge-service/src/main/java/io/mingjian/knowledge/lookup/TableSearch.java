@@ -39,7 +39,8 @@ public final class TableSearch {
         Map<String, List<String>> folded = new TreeMap<>();
         table.names().forEach((name, codes) -> folded.put(fold(name), codes));
         this.names = folded.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, List<String>> name) -> -name.getKey().length())
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<String>> name) ->
+                                -name.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .toList();
     }
@@ -97,8 +98,7 @@ public final class TableSearch {
     }
 
     private static Match both(Match named, Match words) {
-        return new Match(
-                named.code(), named.description(), named.level(), named.score() + words.score(), named.by());
+        return new Match(named.code(), named.description(), named.level(), named.score() + words.score(), named.by());
     }
 
     private static Match match(TableRow row, double score, Match.By by) {
@@ -106,7 +106,9 @@ public final class TableSearch {
     }
 
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
     /** Codes that names refer to and the table lacks; for tests. */

@@ -70,7 +70,8 @@ final class CalibrationReader {
             throw row.refuse("signal", calibration.operator() + " gives no signal " + calibration.signal());
         }
         if (!hypotheses.contains(calibration.hypothesis())) {
-            throw row.refuse("hypothesis", "unknown hypothesis " + calibration.hypothesis() + "; wanted one of pack.yaml");
+            throw row.refuse(
+                    "hypothesis", "unknown hypothesis " + calibration.hypothesis() + "; wanted one of pack.yaml");
         }
         if (!seen.add(calibration.operator() + "\t" + calibration.signal() + "\t" + calibration.hypothesis())) {
             throw row.refuse("signal", calibration.signal() + " is calibrated twice for " + calibration.hypothesis());

@@ -55,6 +55,11 @@ public final class PackReader {
                 files.digest());
     }
 
+    /** The name that a pack gives itself, or an empty text. */
+    static String nameOf(PackFiles files) {
+        return LocatedYaml.parse(PACK, files.text(PACK)).tree().path("name").asString("");
+    }
+
     /** A file that no reader takes would be silently without effect. */
     private static void refuseStrayFiles(PackFiles files) {
         for (String name : files.files().keySet()) {
@@ -76,7 +81,8 @@ public final class PackReader {
                         "lexicon/" + lexicon.id() + ".yaml",
                         1,
                         "/id",
-                        "no calibration uses lexicon " + lexicon.id() + "; wanted a row of operator lexicon or ocr-lexicon");
+                        "no calibration uses lexicon " + lexicon.id()
+                                + "; wanted a row of operator lexicon or ocr-lexicon");
             }
         }
     }

@@ -58,7 +58,9 @@ final class PackSchema {
     /** The value that is meant, where it is short enough to be shown. */
     private static String got(LocatedYaml yaml, Error error) {
         JsonNode value = yaml.tree().at(pointer(error));
-        String shown = value.isValueNode() ? value.toString() : value.getNodeType().name().toLowerCase(Locale.ROOT);
+        String shown = value.isValueNode()
+                ? value.toString()
+                : value.getNodeType().name().toLowerCase(Locale.ROOT);
         return ", got: " + (shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + "…" : shown);
     }
 

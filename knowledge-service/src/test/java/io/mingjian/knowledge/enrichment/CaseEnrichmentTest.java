@@ -23,6 +23,7 @@ import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.percept.ModelReference;
 import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.percept.Perception;
+import io.mingjian.knowledge.fact.TenantKnowledge;
 import io.mingjian.knowledge.pack.TestPacks;
 import io.mingjian.testsupport.Cases;
 import java.nio.file.Path;
@@ -40,12 +41,12 @@ class CaseEnrichmentTest {
     private Path folder = Path.of("");
 
     private ContentStore content = new FileSystemContentStore(Path.of("").resolve("target/unused"));
-    private CaseEnrichment enrichment = new CaseEnrichment(TestPacks.all(), content);
+    private CaseEnrichment enrichment = new CaseEnrichment(TestPacks.all(), tenant -> TenantKnowledge.NONE, content);
 
     @BeforeEach
     void open() {
         content = new FileSystemContentStore(folder);
-        enrichment = new CaseEnrichment(TestPacks.all(), content);
+        enrichment = new CaseEnrichment(TestPacks.all(), tenant -> TenantKnowledge.NONE, content);
     }
 
     @Test

@@ -22,7 +22,14 @@ class LookupAccuracyTest {
     private static final int FIRST_FEW = 5;
 
     @ParameterizedTest
-    @CsvSource({"DANGEROUS_GOODS, en, 0.85, 0.95", "DANGEROUS_GOODS, zh, 0.9, 0.95", "DANGEROUS_GOODS, fresh, 0.75, 0.9", "TARIFF, en, 0.65, 0.85", "TARIFF, zh, 0.9, 0.95", "TARIFF, fresh, 0.5, 0.7"})
+    @CsvSource({
+        "DANGEROUS_GOODS, en, 0.85, 0.95",
+        "DANGEROUS_GOODS, zh, 0.9, 0.95",
+        "DANGEROUS_GOODS, fresh, 0.75, 0.9",
+        "TARIFF, en, 0.65, 0.85",
+        "TARIFF, zh, 0.9, 0.95",
+        "TARIFF, fresh, 0.5, 0.7"
+    })
     void mostParaphrasesAreFound(Table table, String language, double first, double amongFirstFew) {
         TableSearch search = new TableSearch(table);
         List<Paraphrase> asked = paraphrases(table, language);
@@ -58,8 +65,8 @@ class LookupAccuracyTest {
 
     private static List<Paraphrase> paraphrases(Table table, String language) {
         String name = table == Table.TARIFF ? "tariff" : "dangerous-goods";
-        try (InputStream in = Objects.requireNonNull(
-                LookupAccuracyTest.class.getResourceAsStream("/lookup/queries.tsv"))) {
+        try (InputStream in =
+                Objects.requireNonNull(LookupAccuracyTest.class.getResourceAsStream("/lookup/queries.tsv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line.split("\t", -1))
@@ -75,9 +82,8 @@ class LookupAccuracyTest {
     private record Paraphrase(String query, List<String> codes) {
 
         boolean isMetBy(List<Match> matches, int among) {
-            return matches.stream()
-                    .limit(among)
-                    .anyMatch(match -> codes.stream().anyMatch(match.code()::startsWith));
+            return matches.stream().limit(among).anyMatch(match -> codes.stream()
+                    .anyMatch(match.code()::startsWith));
         }
     }
 }

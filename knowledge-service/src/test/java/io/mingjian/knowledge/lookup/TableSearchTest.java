@@ -42,9 +42,8 @@ class TableSearchTest {
     @ParameterizedTest
     @CsvSource({"8471.30, 6", "HS 8471, 4", "84, 2"})
     void aTariffCodeHasItsLevel(String query, String level) {
-        assertThat(TARIFF.find(query, 5))
-                .singleElement()
-                .satisfies(match -> assertThat(match.level()).isEqualTo(level));
+        assertThat(TARIFF.find(query, 5)).singleElement().satisfies(match -> assertThat(match.level())
+                .isEqualTo(level));
     }
 
     @Test
@@ -54,10 +53,7 @@ class TableSearchTest {
 
     @Test
     void theLongerNameOfAGoodIsPreferred() {
-        assertThat(GOODS.find("一次性纽扣锂电池", 3))
-                .first()
-                .extracting(Match::code)
-                .isEqualTo("3090");
+        assertThat(GOODS.find("一次性纽扣锂电池", 3)).first().extracting(Match::code).isEqualTo("3090");
     }
 
     @Test
