@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * Adds to a perceived case what its pack knows. Depends on its input and the installed packs alone; a version that goes
  * live meanwhile counts for the next case. Thread-safe.
  */
-final class CaseEnrichment {
+public final class CaseEnrichment {
 
     private final Packs packs;
     private final Function<String, TenantKnowledge> tenants;
@@ -53,11 +53,19 @@ final class CaseEnrichment {
      * @throws ContentStoreUnavailableException if the content store is out of reach, which the ring retries
      */
     CaseEnriched enrich(CasePerceived event) {
-        Case subject = event.subject();
         String wanted = event.request().pack() == null
-                ? subject.pack()
+                ? event.subject().pack()
                 : Objects.requireNonNull(event.request().pack());
-        Pack pack = packs.find(wanted).orElseThrow(() -> new UnknownPackException(wanted));
+        return enrich(event, packs.find(wanted).orElseThrow(() -> new UnknownPackException(wanted)));
+    }
+
+    /**
+     * Enriches a case for a pack version that may be another than the case asks for.
+     *
+     * @throws ContentStoreUnavailableException if the content store is out of reach
+     */
+    public CaseEnriched enrich(CasePerceived event, Pack pack) {
+        Case subject = event.subject();
         Perception perception = ContractJson.read(content.get(event.tenant(), event.perception()), Perception.class);
         byte[] knowledge = ContractJson.canonical(knowledge(event, pack, perception));
         ContentReference reference = content.put(event.tenant(), knowledge);

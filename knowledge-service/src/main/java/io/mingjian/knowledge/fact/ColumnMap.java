@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  *     {@code prefLabel@zh} or {@code altLabel@en}
  * @param validFrom column with the first day, or null
  * @param validTo column with the last day, or null
+ * @param functional columns whose relation has one value at a time, so that another value contradicts
  */
 public record ColumnMap(
         String subject,
         Map<String, String> relations,
         @Nullable String validFrom,
-        @Nullable String validTo) {
+        @Nullable String validTo,
+        List<String> functional) {
 
     public ColumnMap {
         if (relations.isEmpty()) {
@@ -30,11 +32,16 @@ public record ColumnMap(
                     0, "column", "at least one column must be mapped, as column=header=relation");
         }
         relations = Map.copyOf(relations);
+        functional = List.copyOf(functional);
+        for (String column : functional) {
+            if (!relations.containsKey(column)) {
+                throw new FactRefusedException(0, "functional", "expected a mapped column, got: " + column);
+            }
+        }
     }
 
-    /** A map whose relations are written {@code header=relation}. */
-    public static ColumnMap of(
-            String subject, List<String> columns, @Nullable String validFrom, @Nullable String validTo) {
+    /** Relations by column, written {@code header=relation}. */
+    public static Map<String, String> relations(List<String> columns) {
         Map<String, String> relations = new LinkedHashMap<>();
         for (String column : columns) {
             int equals = column.indexOf('=');
@@ -43,6 +50,6 @@ public record ColumnMap(
             }
             relations.put(column.substring(0, equals), column.substring(equals + 1));
         }
-        return new ColumnMap(subject, relations, validFrom, validTo);
+        return relations;
     }
 }

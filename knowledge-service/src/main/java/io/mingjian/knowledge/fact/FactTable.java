@@ -23,6 +23,8 @@ final class FactTable {
     private static final String VOCABULARY = "urn:mingjian:vocabulary:";
     private static final String NODE = "urn:mingjian:node:";
     private static final String LABEL = "http://www.w3.org/2004/02/skos/core#";
+    private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+    private static final String FUNCTIONAL = "http://www.w3.org/2002/07/owl#FunctionalProperty";
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -44,10 +46,20 @@ final class FactTable {
             for (CSVRecord row : parser) {
                 facts.addAll(facts(row, (int) parser.getCurrentLineNumber()));
             }
+            columns.functional().forEach(column -> facts.add(functional(column)));
             return facts;
         } catch (IOException | java.io.UncheckedIOException | IllegalArgumentException e) {
             throw new FactRefusedException(0, "/", "not a CSV with a header: " + e.getMessage());
         }
+    }
+
+    private StatedFact functional(String column) {
+        String relation = columns.relations().getOrDefault(column, "");
+        return new StatedFact(predicate(relation), TYPE, FUNCTIONAL, StatedFact.IRI, null, null);
+    }
+
+    private static String predicate(String relation) {
+        return relation.contains(":") ? relation : VOCABULARY + relation;
     }
 
     private void requireColumns(List<String> header) {
@@ -97,9 +109,8 @@ final class FactTable {
             String label = LABEL + relation.substring(0, at);
             return new StatedFact(subject, label, value, relation.substring(at), null, null);
         }
-        String predicate = relation.contains(":") ? relation : VOCABULARY + relation;
         boolean node = value.startsWith(NODE);
-        return new StatedFact(subject, predicate, value, node ? StatedFact.IRI : StatedFact.TEXT, null, null);
+        return new StatedFact(subject, predicate(relation), value, node ? StatedFact.IRI : StatedFact.TEXT, null, null);
     }
 
     private String subject(String value, int line) {

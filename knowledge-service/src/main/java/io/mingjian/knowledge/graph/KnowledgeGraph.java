@@ -90,12 +90,9 @@ public final class KnowledgeGraph {
                 && (fact.validTo() == null || !day.isAfter(fact.validTo()));
     }
 
-    /**
-     * IRIs of the relations that have one value at a time: those that the graph declares {@code owl:FunctionalProperty},
-     * and the platform's own.
-     */
+    /** IRIs of the relations that have one value at a time: those declared {@code owl:FunctionalProperty}. */
     public Set<String> functionalRelations() {
-        Set<String> relations = new TreeSet<>(Vocabulary.FUNCTIONAL);
+        Set<String> relations = new TreeSet<>();
         model.listSubjectsWithProperty(RDF.type, OWL.FunctionalProperty)
                 .forEachRemaining(relation -> relations.add(relation.getURI()));
         return relations;

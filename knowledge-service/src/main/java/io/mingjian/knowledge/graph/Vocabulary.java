@@ -4,7 +4,6 @@
  */
 package io.mingjian.knowledge.graph;
 
-import java.util.Set;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Property;
@@ -35,9 +34,6 @@ final class Vocabulary {
     static final Property ACTION = property("action");
     static final Property INSTRUCTION = property("instruction");
     static final Property CONTAINS = property("contains");
-
-    /** Relations that have one value at a time whether or not a graph says so. */
-    static final Set<String> FUNCTIONAL = Set.of(NAMESPACE + "unNumber", NAMESPACE + "hsCode");
 
     static final RDFDatatype DATE = XSDDatatype.XSDdate;
 

@@ -146,6 +146,11 @@ public final class SmallPack {
         return with(file, text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
     }
 
+    /** The pack, read. */
+    public Pack pack() {
+        return PackReader.read(files());
+    }
+
     /** Its files. */
     public PackFiles files() {
         return new PackFiles(NAME, files);

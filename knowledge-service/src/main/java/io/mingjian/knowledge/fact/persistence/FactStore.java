@@ -8,21 +8,18 @@ import io.mingjian.knowledge.fact.FactImport;
 import io.mingjian.knowledge.fact.FactSet;
 import io.mingjian.knowledge.fact.TenantFact;
 import io.mingjian.knowledge.graph.StatedFact;
+import io.mingjian.knowledge.tenancy.TenantTransactions;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Facts in PostgreSQL. Every method is one transaction that names its tenant to row-level security. Plain JDBC, because
@@ -34,21 +31,21 @@ public class FactStore {
     private static final int BATCH = 1_000;
 
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate transactions;
+    private final TenantTransactions transactions;
 
-    FactStore(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    FactStore(JdbcTemplate jdbc, TenantTransactions transactions) {
         this.jdbc = jdbc;
-        this.transactions = new TransactionTemplate(transactions);
+        this.transactions = transactions;
     }
 
     /** Counts the changes of a tenant's facts; 0 where nothing was ever stated. */
     public long revision(String tenant) {
-        return in(tenant, this::revision);
+        return transactions.in(tenant, this::revision);
     }
 
     /** All facts of a tenant. */
     public FactSet all(String tenant) {
-        return in(
+        return transactions.in(
                 tenant,
                 () -> new FactSet(
                         revision(),
@@ -62,7 +59,7 @@ public class FactStore {
 
     /** Keeps an import; the earlier one is given back where the same facts of the same source are there already. */
     public FactImport add(String tenant, FactImport imported, List<TenantFact> facts) {
-        return in(tenant, () -> {
+        return transactions.in(tenant, () -> {
             int added = jdbc.update(
                     """
                     insert into knowledge.fact_import (id, tenant, source, stated_by, media_type, digest, imported_at)
@@ -94,7 +91,7 @@ public class FactStore {
     }
 
     private boolean remove(String tenant, String sql, UUID id) {
-        return in(tenant, () -> {
+        return transactions.in(tenant, () -> {
             boolean removed = jdbc.update(sql, id) > 0;
             if (removed) {
                 changed(tenant);
@@ -137,13 +134,6 @@ public class FactStore {
         return jdbc.query("""
                         select id, source, stated_by, media_type, digest, imported_at
                         from knowledge.fact_import where digest = ?""", (row, number) -> imported(row), digest).stream().findFirst();
-    }
-
-    private <T> T in(String tenant, Supplier<T> work) {
-        return Objects.requireNonNull(transactions.execute(status -> {
-            jdbc.queryForObject("select set_config('mingjian.tenant', ?, true)", String.class, tenant);
-            return work.get();
-        }));
     }
 
     private static FactImport imported(ResultSet row) throws SQLException {

@@ -145,18 +145,20 @@ class FactController {
             @Nullable String subjectColumn,
             @Nullable List<String> column,
             @Nullable String validFromColumn,
-            @Nullable String validToColumn) {
+            @Nullable String validToColumn,
+            @Nullable List<String> functional) {
 
         TenantFacts.Provenance provenance() {
             return new TenantFacts.Provenance(source == null ? "" : source, by == null ? "" : by);
         }
 
         ColumnMap columns() {
-            return ColumnMap.of(
+            return new ColumnMap(
                     subjectColumn == null ? "" : subjectColumn,
-                    column == null ? List.of() : column,
+                    ColumnMap.relations(column == null ? List.of() : column),
                     validFromColumn,
-                    validToColumn);
+                    validToColumn,
+                    functional == null ? List.of() : functional);
         }
     }
 
