@@ -17,10 +17,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 
 /** Tells the ring which packs are live, at every start and until the brokers have taken it. */
-final class PackAnnouncer implements SmartLifecycle {
+final class PackAnnouncer implements SmartLifecycle, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackAnnouncer.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -58,6 +59,10 @@ final class PackAnnouncer implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+    }
+
+    @Override
+    public void destroy() {
         retries.shutdownNow();
     }
 

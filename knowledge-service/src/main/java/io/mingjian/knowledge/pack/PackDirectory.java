@@ -10,16 +10,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Watches the directory of packs by looking at it: that works on network and container volumes, too. A pack is taken
  * when two looks in a row saw the same bytes, so that one is not read while it is copied.
  */
-final class PackDirectory implements SmartLifecycle {
+final class PackDirectory implements SmartLifecycle, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackDirectory.class);
 
@@ -33,7 +36,7 @@ final class PackDirectory implements SmartLifecycle {
         thread.setDaemon(true);
         return thread;
     });
-    private volatile boolean running;
+    private volatile @Nullable ScheduledFuture<?> looking;
 
     PackDirectory(Path directory, Duration pause, PackVersions versions) {
         this.directory = directory;
@@ -43,20 +46,27 @@ final class PackDirectory implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        var unused = looks.scheduleWithFixedDelay(
+        looking = looks.scheduleWithFixedDelay(
                 this::lookSafely, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
-        running = false;
+        ScheduledFuture<?> current = looking;
+        if (current != null) {
+            current.cancel(false);
+            looking = null;
+        }
+    }
+
+    @Override
+    public void destroy() {
         looks.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return looking != null;
     }
 
     /** Takes every pack that is settled and not taken yet. */

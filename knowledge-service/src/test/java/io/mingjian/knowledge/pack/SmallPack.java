@@ -146,6 +146,11 @@ public final class SmallPack {
         return with(file, text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
     }
 
+    /** Its files as a zip archive. */
+    public byte[] zip() {
+        return PackZip.write(files());
+    }
+
     /** The pack, read. */
     public Pack pack() {
         return PackReader.read(files());

@@ -33,7 +33,7 @@ public class ReasoningConfiguration {
     /** Judges beside the ring what the knowledge-service asks it to. */
     @Bean
     Subscription<CaseEnriched> shadowReasoning(ContentStore contents, CaseFusion caseFusion, RingPublisher publisher) {
-        return new ShadowReasoning(new ReasoningHop(contents, caseFusion), publisher).subscription();
+        return new ShadowReasoning(new ReasoningHop(contents, caseFusion), publisher::send).subscription();
     }
 
     /**

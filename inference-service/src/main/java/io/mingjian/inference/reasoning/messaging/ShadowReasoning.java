@@ -9,9 +9,9 @@ import io.mingjian.contracts.events.CaseReasoned;
 import io.mingjian.contracts.events.Topics;
 import io.mingjian.ring.events.RetriableException;
 import io.mingjian.ring.events.RingMessage;
-import io.mingjian.ring.events.RingPublisher;
 import io.mingjian.ring.events.Subscription;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
@@ -24,11 +24,11 @@ final class ShadowReasoning {
     private static final String NAME = "inference-service/shadow";
 
     private final Function<CaseEnriched, CaseReasoned> reasoning;
-    private final RingPublisher publisher;
+    private final Sending sending;
 
-    ShadowReasoning(Function<CaseEnriched, CaseReasoned> reasoning, RingPublisher publisher) {
+    ShadowReasoning(Function<CaseEnriched, CaseReasoned> reasoning, Sending sending) {
         this.reasoning = reasoning;
-        this.publisher = publisher;
+        this.sending = sending;
     }
 
     Subscription<CaseEnriched> subscription() {
@@ -40,10 +40,17 @@ final class ShadowReasoning {
         for (RingMessage<CaseEnriched> message : batch) {
             RingMessage<CaseReasoned> judged = message.followedBy(NAME, reasoning.apply(message.event()));
             try {
-                publisher.send(Topics.SHADOW_REASONED, judged).join();
+                sending.send(Topics.SHADOW_REASONED, judged).join();
             } catch (CompletionException e) {
                 throw new RetriableException("the brokers did not take what was judged beside the ring", e);
             }
         }
+    }
+
+    /** How messages leave; completes when the brokers have taken one. */
+    @FunctionalInterface
+    interface Sending {
+
+        CompletableFuture<Void> send(String topic, RingMessage<?> message);
     }
 }
