@@ -38,6 +38,11 @@ class BesideConfiguration {
     }
 
     @Bean
+    BesideJobs besideJobs(BesideStore store, Clock clock) {
+        return new BesideJobs(store, clock);
+    }
+
+    @Bean
     Backtests backtests(BesideStore store, ShadowJudging judging, Clock clock) {
         return new Backtests(store, judging, clock);
     }

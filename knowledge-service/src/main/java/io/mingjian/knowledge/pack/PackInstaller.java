@@ -63,11 +63,20 @@ final class PackInstaller {
 
     /** Records that a version judges from now on. */
     void activate(PackReference reference) {
-        tables.live().save(new LivePack(reference.name(), reference.version(), clock.instant()));
+        try {
+            makeLive(reference);
+        } catch (DataIntegrityViolationException e) {
+            // another instance made the first version of the pack live at the same time; the row is there now
+            makeLive(reference);
+        }
         LOG.atInfo()
                 .addKeyValue("pack", reference.name())
                 .addKeyValue("version", reference.version())
                 .log("pack version is live");
+    }
+
+    private void makeLive(PackReference reference) {
+        tables.live().save(new LivePack(reference.name(), reference.version(), clock.instant()));
     }
 
     /** The version that judges, as recorded. */

@@ -4,19 +4,17 @@
  */
 package io.mingjian.knowledge.beside.web;
 
-import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.knowledge.beside.Backtests;
 import io.mingjian.knowledge.beside.BesideJob;
+import io.mingjian.knowledge.beside.BesideJobs;
 import io.mingjian.knowledge.beside.DifferenceReport;
 import io.mingjian.knowledge.beside.Differences;
-import io.mingjian.knowledge.beside.persistence.BesideStore;
 import io.mingjian.knowledge.fact.web.TenantHeader;
 import io.mingjian.knowledge.pack.Pack;
 import io.mingjian.knowledge.pack.PackVersions;
 import io.mingjian.knowledge.tenancy.TenantTransactions;
 import io.mingjian.ring.web.ProblemException;
 import java.net.URI;
-import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,13 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 class BesideController {
 
     private final PackVersions versions;
-    private final BesideStore store;
+    private final BesideJobs jobs;
     private final Backtests backtests;
     private final Differences differences;
 
-    BesideController(PackVersions versions, BesideStore store, Backtests backtests, Differences differences) {
+    BesideController(PackVersions versions, BesideJobs jobs, Backtests backtests, Differences differences) {
         this.versions = versions;
-        this.store = store;
+        this.jobs = jobs;
         this.backtests = backtests;
         this.differences = differences;
     }
@@ -55,16 +53,7 @@ class BesideController {
         if (!(share > 0 && share <= 1)) {
             throw refused("share must be in (0, 1], got: " + share);
         }
-        BesideJob job = new BesideJob(
-                Identifiers.next(),
-                BesideJob.Kind.SHADOW,
-                TenantTransactions.PLATFORM,
-                pack.name(),
-                version,
-                share,
-                Clock.systemUTC().instant(),
-                null);
-        store.start(job);
+        BesideJob job = jobs.startShadow(pack, share);
         return ResponseEntity.created(URI.create("/v1/packs/" + name + "/shadow"))
                 .body(job);
     }
@@ -74,13 +63,13 @@ class BesideController {
     DifferenceReport shadow(
             @PathVariable String name,
             @RequestHeader(name = TenantHeader.NAME, required = false) @Nullable String tenant) {
-        BesideJob job = store.shadow(name).orElseThrow(() -> unknown("pack " + name + " never had a shadow"));
+        BesideJob job = jobs.shadow(name).orElseThrow(() -> unknown("pack " + name + " never had a shadow"));
         return differences.report(job, tenant == null ? TenantTransactions.PLATFORM : TenantHeader.require(tenant));
     }
 
     @DeleteMapping("/packs/{name}/shadow")
     ResponseEntity<Void> endShadow(@PathVariable String name) {
-        if (!store.endShadow(name, Clock.systemUTC().instant())) {
+        if (!jobs.endShadow(name)) {
             throw unknown("pack " + name + " has no shadow");
         }
         return ResponseEntity.noContent().build();
@@ -108,7 +97,7 @@ class BesideController {
     DifferenceReport backtest(
             @RequestHeader(name = TenantHeader.NAME, required = false) @Nullable String tenant, @PathVariable UUID id) {
         String owner = TenantHeader.require(tenant);
-        BesideJob job = store.backtest(owner, id).orElseThrow(() -> unknown("no back-test is named " + id));
+        BesideJob job = jobs.backtest(owner, id).orElseThrow(() -> unknown("no back-test is named " + id));
         return differences.report(job, owner);
     }
 
