@@ -18,39 +18,42 @@ import io.mingjian.contracts.knowledge.Hypothesis;
 import io.mingjian.contracts.knowledge.LinkedEntity;
 import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.contracts.percept.Perception;
+import io.mingjian.knowledge.fact.TenantKnowledge;
 import io.mingjian.knowledge.graph.KnowledgeGraph;
-import io.mingjian.knowledge.linking.EntityLinker;
 import io.mingjian.knowledge.pack.Pack;
 import io.mingjian.knowledge.pack.Packs;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Adds to a perceived case what its pack knows. Depends on its input and the live packs alone. Thread-safe. */
-final class CaseEnrichment {
+/**
+ * Adds to a perceived case what its pack knows. Depends on its input and the installed packs alone; a version that goes
+ * live meanwhile counts for the next case. Thread-safe.
+ */
+public final class CaseEnrichment {
 
     private final Packs packs;
+    private final Function<String, TenantKnowledge> tenants;
     private final ContentStore content;
-    private final Map<String, EntityLinker> linkers;
+    private final Linkers linkers = new Linkers();
 
-    CaseEnrichment(Packs packs, ContentStore content) {
+    CaseEnrichment(Packs packs, Function<String, TenantKnowledge> tenants, ContentStore content) {
         this.packs = packs;
+        this.tenants = tenants;
         this.content = content;
-        this.linkers = packs.all().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Pack::name, pack -> new EntityLinker(pack.graph().nodes())));
     }
 
     /**
      * Enriches a case. A run that starts from another one and names no other pack knows what that one knew, though the
      * pack may have changed since.
      *
-     * @throws UnknownPackException if the pack that is asked for is not live
+     * @throws UnknownPackException if the pack that is asked for is not live, or the version was never installed
      * @throws ContentStoreUnavailableException if the content store is out of reach, which the ring retries
      */
     CaseEnriched enrich(CasePerceived event) {
@@ -71,22 +74,34 @@ final class CaseEnrichment {
     }
 
     private CaseEnriched enrichAnew(CasePerceived event) {
-        Case subject = event.subject();
         String wanted = event.request().pack() == null
-                ? subject.pack()
+                ? event.subject().pack()
                 : Objects.requireNonNull(event.request().pack());
-        Pack pack = packs.find(wanted).orElseThrow(() -> new UnknownPackException(wanted));
+        return enrich(event, packs.find(wanted).orElseThrow(() -> new UnknownPackException(wanted)));
+    }
+
+    /**
+     * Enriches a case for a pack version that may be another than the case asks for.
+     *
+     * @throws ContentStoreUnavailableException if the content store is out of reach
+     */
+    public CaseEnriched enrich(CasePerceived event, Pack pack) {
+        Case subject = event.subject();
         Perception perception = ContractJson.read(content.get(event.tenant(), event.perception()), Perception.class);
-        byte[] knowledge = ContractJson.canonical(knowledge(subject, pack, perception));
+        byte[] knowledge = ContractJson.canonical(knowledge(event, pack, perception));
         ContentReference reference = content.put(event.tenant(), knowledge);
         return new CaseEnriched(subject, event.request(), event.perception(), reference, pack.reference());
     }
 
-    private CaseKnowledge knowledge(Case subject, Pack pack, Perception perception) {
+    private CaseKnowledge knowledge(CasePerceived event, Pack pack, Perception perception) {
+        Case subject = event.subject();
+        TenantKnowledge tenant = tenants.apply(subject.tenant());
+        Instant asOf = event.request().asOf() == null
+                ? subject.asOf()
+                : event.request().asOf();
         KnowledgeGraph graph = pack.graph();
         List<Hypothesis> hypotheses = pack.hypothesesFor(subject);
-        List<LinkedEntity> entities =
-                Objects.requireNonNull(linkers.get(pack.name())).link(texts(subject), subject.attributes(), perception);
+        List<LinkedEntity> entities = linkers.of(graph, tenant).link(texts(subject), subject.attributes(), perception);
         return new CaseKnowledge(
                 subject.id(),
                 pack.reference(),
@@ -100,7 +115,8 @@ final class CaseEnrichment {
                 entities.stream()
                         .map(LinkedEntity::node)
                         .distinct()
-                        .flatMap(node -> graph.factsOf(node).stream())
+                        .flatMap(node ->
+                                Stream.concat(graph.factsOf(node, asOf).stream(), tenant.factsOf(node, asOf).stream()))
                         .toList(),
                 entities,
                 List.of());

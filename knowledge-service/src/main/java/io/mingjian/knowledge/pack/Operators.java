@@ -42,6 +42,11 @@ final class Operators {
         };
     }
 
+    /** Whether an operator's signals are the lexicons that hit. */
+    static boolean readsLexicons(String operator) {
+        return operator.equals("lexicon") || operator.equals("ocr-lexicon");
+    }
+
     /** Whether a signal is {@code <hypothesis>:<band>}. */
     private static boolean isBandOfScore(String signal, Set<String> hypotheses) {
         int colon = signal.indexOf(':');

@@ -34,6 +34,7 @@ public final class PackReader {
      * @throws InvalidPackException if anything in it is wrong, with the place
      */
     public static Pack read(PackFiles files) {
+        refuseStrayFiles(files);
         LocatedYaml yaml = LocatedYaml.parse(PACK, files.text(PACK));
         PackSchema.checkPack(yaml);
         PackDocument document = bind(yaml);
@@ -45,6 +46,7 @@ public final class PackReader {
         new PackChecks(yaml, document, graph).check();
         List<Calibration> calibrations =
                 new CalibrationReader(document, lexicons).readAll(files.in("calibration", ".tsv"));
+        refuseUnusedLexicons(lexicons, calibrations);
         return new Pack(
                 policy(document, calibrations, lexicons, conclusionShapes(files)),
                 document.hypotheses().stream()
@@ -53,6 +55,38 @@ public final class PackReader {
                 pictureHypotheses(document),
                 graph,
                 files.digest());
+    }
+
+    /** The name that a pack gives itself, or an empty text. */
+    static String nameOf(PackFiles files) {
+        return LocatedYaml.parse(PACK, files.text(PACK)).tree().path("name").asString("");
+    }
+
+    /** A file that no reader takes would be silently without effect. */
+    private static void refuseStrayFiles(PackFiles files) {
+        for (String name : files.files().keySet()) {
+            String ending = name.startsWith("lexicon/") ? ".yaml" : name.startsWith("calibration/") ? ".tsv" : "";
+            if (!name.endsWith(ending)) {
+                throw new InvalidPackException(name, 0, "/", "the name must end with " + ending + ", got: " + name);
+            }
+        }
+    }
+
+    private static void refuseUnusedLexicons(List<Lexicon> lexicons, List<Calibration> calibrations) {
+        Set<String> signals = calibrations.stream()
+                .filter(calibration -> Operators.readsLexicons(calibration.operator()))
+                .map(Calibration::signal)
+                .collect(Collectors.toSet());
+        for (Lexicon lexicon : lexicons) {
+            if (!signals.contains(lexicon.id())) {
+                throw new InvalidPackException(
+                        "lexicon/" + lexicon.id() + ".yaml",
+                        1,
+                        "/id",
+                        "no calibration uses lexicon " + lexicon.id()
+                                + "; wanted a row of operator lexicon or ocr-lexicon");
+            }
+        }
     }
 
     private static PackDocument bind(LocatedYaml yaml) {

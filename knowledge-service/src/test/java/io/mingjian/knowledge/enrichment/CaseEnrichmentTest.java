@@ -25,6 +25,8 @@ import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.percept.ModelReference;
 import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.percept.Perception;
+import io.mingjian.knowledge.fact.TenantKnowledge;
+import io.mingjian.knowledge.pack.Packs;
 import io.mingjian.knowledge.pack.TestPacks;
 import io.mingjian.testsupport.Cases;
 import java.nio.file.Path;
@@ -43,12 +45,12 @@ class CaseEnrichmentTest {
     private Path folder = Path.of("");
 
     private ContentStore content = new FileSystemContentStore(Path.of("").resolve("target/unused"));
-    private CaseEnrichment enrichment = new CaseEnrichment(TestPacks.all(), content);
+    private CaseEnrichment enrichment = new CaseEnrichment(TestPacks.all(), tenant -> TenantKnowledge.NONE, content);
 
     @BeforeEach
     void open() {
         content = new FileSystemContentStore(folder);
-        enrichment = new CaseEnrichment(TestPacks.all(), content);
+        enrichment = new CaseEnrichment(TestPacks.all(), tenant -> TenantKnowledge.NONE, content);
     }
 
     @Test
@@ -150,6 +152,17 @@ class CaseEnrichmentTest {
         assertThatExceptionOfType(UnknownPackException.class)
                 .isThrownBy(() -> enrichment.enrich(event))
                 .withMessageContaining("ticket-triage@7.0.0");
+    }
+
+    @Test
+    void aVersionThatGoesLiveCountsForTheNextCase() {
+        Case listing = Cases.listing("陶瓷杯").storedIn(content);
+        Packs packs = TestPacks.all();
+        CaseEnrichment running = new CaseEnrichment(packs, tenant -> TenantKnowledge.NONE, content);
+        var event = new CasePerceived(listing, RunRequest.original(), perception(listing, List.of()));
+        String before = running.enrich(event).pack().version();
+        TestPacks.goLive(packs, TestPacks.COMPLIANCE, "9.0.0");
+        assertThat(running.enrich(event).pack().version()).isEqualTo("9.0.0").isNotEqualTo(before);
     }
 
     private CaseEnriched enrich(Case subject, List<Percept> percepts) {
