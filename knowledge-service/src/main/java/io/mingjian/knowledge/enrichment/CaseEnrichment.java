@@ -20,6 +20,7 @@ import io.mingjian.knowledge.graph.KnowledgeGraph;
 import io.mingjian.knowledge.linking.EntityLinker;
 import io.mingjian.knowledge.pack.Pack;
 import io.mingjian.knowledge.pack.Packs;
+import io.mingjian.knowledge.precedent.Precedents;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,16 +29,21 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Adds to a perceived case what its pack knows. Depends on its input and the live packs alone. Thread-safe. */
+/**
+ * Adds to a perceived case what its pack knows and what it resembles. Depends on its input, the live packs and what was
+ * decided before; what it gave stands in the content store for every later run. Thread-safe.
+ */
 final class CaseEnrichment {
 
     private final Packs packs;
     private final ContentStore content;
+    private final Precedents precedents;
     private final Map<String, EntityLinker> linkers;
 
-    CaseEnrichment(Packs packs, ContentStore content) {
+    CaseEnrichment(Packs packs, ContentStore content, Precedents precedents) {
         this.packs = packs;
         this.content = content;
+        this.precedents = precedents;
         this.linkers = packs.all().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Pack::name, pack -> new EntityLinker(pack.graph().nodes())));
@@ -82,7 +88,7 @@ final class CaseEnrichment {
                         .flatMap(node -> graph.factsOf(node).stream())
                         .toList(),
                 entities,
-                List.of());
+                precedents.like(subject, pack.name(), perception, hypotheses));
     }
 
     /** What the hypotheses name, in their order, each once. */

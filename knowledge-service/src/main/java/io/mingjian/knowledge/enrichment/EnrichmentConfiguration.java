@@ -9,6 +9,7 @@ import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.events.Topics;
 import io.mingjian.knowledge.KnowledgeProperties;
 import io.mingjian.knowledge.pack.Packs;
+import io.mingjian.knowledge.precedent.Precedents;
 import io.mingjian.ring.events.Hop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,9 @@ import org.springframework.context.annotation.Configuration;
 class EnrichmentConfiguration {
 
     @Bean
-    Hop<CasePerceived> enrichmentHop(Packs packs, ContentStore content, KnowledgeProperties properties) {
-        CaseEnrichment enrichment = new CaseEnrichment(packs, content);
+    Hop<CasePerceived> enrichmentHop(
+            Packs packs, ContentStore content, Precedents precedents, KnowledgeProperties properties) {
+        CaseEnrichment enrichment = new CaseEnrichment(packs, content, precedents);
         return new Hop<>(
                 "knowledge-service/enrichment",
                 Topics.CASES_PERCEIVED,

@@ -24,6 +24,7 @@ import io.mingjian.contracts.percept.ModelReference;
 import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.knowledge.pack.TestPacks;
+import io.mingjian.knowledge.precedent.TestPrecedents;
 import io.mingjian.testsupport.Cases;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,12 +41,12 @@ class CaseEnrichmentTest {
     private Path folder = Path.of("");
 
     private ContentStore content = new FileSystemContentStore(Path.of("").resolve("target/unused"));
-    private CaseEnrichment enrichment = new CaseEnrichment(TestPacks.all(), content);
+    private CaseEnrichment enrichment = new CaseEnrichment(TestPacks.all(), content, TestPrecedents.none(content));
 
     @BeforeEach
     void open() {
         content = new FileSystemContentStore(folder);
-        enrichment = new CaseEnrichment(TestPacks.all(), content);
+        enrichment = new CaseEnrichment(TestPacks.all(), content, TestPrecedents.none(content));
     }
 
     @Test
