@@ -67,8 +67,7 @@ record ResemblanceOperator(String name, PrecedentKind kind) implements Operator 
 
     private List<Precedent> precedents(ReasoningInput input) {
         return input.knowledge().precedents().stream()
-                .filter(precedent ->
-                        (precedent.kind() == null ? PrecedentKind.CASE : precedent.kind()) == kind)
+                .filter(precedent -> (precedent.kind() == null ? PrecedentKind.CASE : precedent.kind()) == kind)
                 .toList();
     }
 
@@ -89,7 +88,6 @@ record ResemblanceOperator(String name, PrecedentKind kind) implements Operator 
                 .map(Percept::locator)
                 .findFirst()
                 .orElse(new Locator.WholeCase());
-        return new Signal.Place(
-                precedent.id(), name, locator, "", compared == null ? List.of() : List.of(compared));
+        return new Signal.Place(precedent.id(), name, locator, "", compared == null ? List.of() : List.of(compared));
     }
 }

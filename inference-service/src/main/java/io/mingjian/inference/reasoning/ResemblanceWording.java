@@ -20,8 +20,8 @@ final class ResemblanceWording {
         boolean holds = ResemblanceOperator.holds(precedent);
         LocalizedText other = other(precedent, kind);
         return new LocalizedText(
-                (picture ? "图片" : "文字") + "与" + other.zh() + "相似（" + percent + "），"
-                        + (holds ? "其中“" : "其中不成立“") + hypothesis.zh() + (holds ? "”成立" : "”"),
+                (picture ? "图片" : "文字") + "与" + other.zh() + "相似（" + percent + "），" + (holds ? "其中“" : "其中不成立“")
+                        + hypothesis.zh() + (holds ? "”成立" : "”"),
                 (picture ? "A picture" : "The text") + " resembles " + other.en() + " (" + percent + "), where \""
                         + hypothesis.en() + (holds ? "\" held" : "\" did not hold"));
     }

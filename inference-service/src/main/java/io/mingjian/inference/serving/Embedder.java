@@ -16,8 +16,7 @@ import java.util.function.Function;
  * @param dimensions length of a vector; the output is {@code FP32} of shape {@code [n, dimensions]}
  * @param embed the vector of an element; throws {@link InferenceRefusedException} where it cannot be read
  */
-record Embedder(
-        ModelReference model, String input, String element, int dimensions, Function<String, float[]> embed) {
+record Embedder(ModelReference model, String input, String element, int dimensions, Function<String, float[]> embed) {
 
     static final String OUTPUT = "embedding";
 }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param outputs the wanted outputs, or null for all
  */
 record InferenceRequest(
-        @Nullable String id, @Nullable List<InputTensor> inputs, @Nullable List<OutputName> outputs) {
+        @Nullable String id,
+        @Nullable List<InputTensor> inputs,
+        @Nullable List<OutputName> outputs) {
 
     /** Elements that one request may have. */
     static final int MOST_ELEMENTS = 256;
@@ -42,8 +44,8 @@ record InferenceRequest(
                     + outputs.stream().map(OutputName::name).toList() + ", wanted [" + Embedder.OUTPUT + "]");
         }
         if (inputs == null || inputs.size() != 1) {
-            throw InferenceRefusedException.malformed("got " + (inputs == null ? 0 : inputs.size())
-                    + " inputs, wanted one named " + model.input());
+            throw InferenceRefusedException.malformed(
+                    "got " + (inputs == null ? 0 : inputs.size()) + " inputs, wanted one named " + model.input());
         }
         InputTensor input = inputs.get(0);
         require(model.input().equals(input.name()), "an input named " + input.name(), "one named " + model.input());

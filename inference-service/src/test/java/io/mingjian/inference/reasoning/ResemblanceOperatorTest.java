@@ -34,8 +34,9 @@ class ResemblanceOperatorTest {
 
     @Test
     void thePastCaseIsNamedInBothLanguages() {
-        Signal signal =
-                CASES.observe(input(precedent("past-1", 0.874, "weapon", true))).signals().get(0);
+        Signal signal = CASES.observe(input(precedent("past-1", 0.874, "weapon", true)))
+                .signals()
+                .get(0);
 
         assertThat(signal.found().zh()).isEqualTo("文字与已判案件 past-1 相似（87%），其中“枪支武器”成立");
         assertThat(signal.found().en())

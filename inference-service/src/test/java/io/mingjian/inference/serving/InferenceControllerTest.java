@@ -31,8 +31,10 @@ class InferenceControllerTest {
     @ParameterizedTest
     @CsvSource({"bge-small-zh, 512", "all-minilm-l6, 384"})
     void textsBecomeVectorsOfLengthOneInTheirOrder(String model, int dimensions) {
-        List<Float> both = infer(model, request("text", "[2]", "BYTES", "\"电池鼓包 swollen\", \"screen\"")).data();
-        List<Float> second = infer(model, request("text", "[1]", "BYTES", "\"screen\"")).data();
+        List<Float> both = infer(model, request("text", "[2]", "BYTES", "\"电池鼓包 swollen\", \"screen\""))
+                .data();
+        List<Float> second =
+                infer(model, request("text", "[1]", "BYTES", "\"screen\"")).data();
 
         assertThat(both).hasSize(2 * dimensions);
         assertThat(both.subList(dimensions, 2 * dimensions)).isEqualTo(second);
@@ -41,7 +43,8 @@ class InferenceControllerTest {
 
     @Test
     void aTextHasTheVectorThatPerceptionKeeps() {
-        List<Float> asked = infer("bge-small-zh", request("text", "[1]", "BYTES", "\"电池鼓包\"")).data();
+        List<Float> asked = infer("bge-small-zh", request("text", "[1]", "BYTES", "\"电池鼓包\""))
+                .data();
 
         assertThat(asked).containsExactly(boxed(TextEmbedder.chinese(MODELS).embed("电池鼓包")));
     }
@@ -56,20 +59,21 @@ class InferenceControllerTest {
 
         assertThat(output.shape()).containsExactly(1L, 1280L);
         assertThat(output.data())
-                .containsExactly(
-                        boxed(PictureEmbedder.of(MODELS).orElseThrow().embed(SamplePictures.pixels(name))));
+                .containsExactly(boxed(PictureEmbedder.of(MODELS).orElseThrow().embed(SamplePictures.pixels(name))));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "txt;  [1]; BYTES; \"a\";      an input named txt",
-        "text; [1]; FP32;  1.5;        datatype FP32",
-        "text; [2]; BYTES; \"a\";      shape [2] with 1 elements",
-        "text; [1, 1]; BYTES; \"a\";   shape [1, 1]",
-        "text; [1]; BYTES; 7;          no string",
-        "text; [1]; BYTES; \"  \";     blank",
-        "text; [0]; BYTES; '';         0 elements",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "txt;  [1]; BYTES; \"a\";      an input named txt",
+                "text; [1]; FP32;  1.5;        datatype FP32",
+                "text; [2]; BYTES; \"a\";      shape [2] with 1 elements",
+                "text; [1, 1]; BYTES; \"a\";   shape [1, 1]",
+                "text; [1]; BYTES; 7;          no string",
+                "text; [1]; BYTES; \"  \";     blank",
+                "text; [0]; BYTES; '';         0 elements",
+            })
     void aRequestThatDoesNotFitIsRefusedWithWhatWasGot(
             String name, String shape, String type, String data, String got) {
         assertThatExceptionOfType(InferenceRefusedException.class)
@@ -82,8 +86,8 @@ class InferenceControllerTest {
     void whatIsNoPictureIsRefused() {
         for (String element : List.of("%%%", "bm8gcGljdHVyZQ==")) {
             assertThatExceptionOfType(InferenceRefusedException.class)
-                    .isThrownBy(() -> infer(
-                            "efficientnet-lite2", request("image", "[1]", "BYTES", "\"" + element + "\"")))
+                    .isThrownBy(
+                            () -> infer("efficientnet-lite2", request("image", "[1]", "BYTES", "\"" + element + "\"")))
                     .withMessageContaining("an element is no ");
         }
     }
@@ -100,7 +104,9 @@ class InferenceControllerTest {
     }
 
     private static InferenceController.OutputTensor infer(String model, InferenceRequest request) {
-        return InferenceController.infer(EMBEDDERS.find(model, null), request).outputs().get(0);
+        return InferenceController.infer(EMBEDDERS.find(model, null), request)
+                .outputs()
+                .get(0);
     }
 
     private static InferenceRequest request(String name, String shape, String type, String data) {

@@ -50,6 +50,7 @@ public final class PackReader {
                         .toList(),
                 pictureHypotheses(document),
                 graph,
+                ExampleReader.read(files, identifiers(document)),
                 files.digest());
     }
 
@@ -72,6 +73,12 @@ public final class PackReader {
             throw new InvalidPackException(
                     e.ofShapes() ? SHAPES : GRAPH, e.line(), e.subject(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Set<String> identifiers(PackDocument document) {
+        return document.hypotheses().stream()
+                .map(PackDocument.HypothesisEntry::id)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> pictureHypotheses(PackDocument document) {

@@ -15,13 +15,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** The JSON Schema of {@code pack.yaml} and of lexicon files. */
+/** The JSON Schema of {@code pack.yaml}, of lexicon files and of examples. */
 final class PackSchema {
 
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Schema PACK = load("/schemas/pack.schema.json");
     private static final Schema LEXICON = load("/schemas/lexicon.schema.json");
+    private static final Schema EXAMPLES = load("/schemas/examples.schema.json");
 
     private PackSchema() {}
 
@@ -41,6 +42,15 @@ final class PackSchema {
      */
     static void checkLexicon(LocatedYaml yaml) {
         check(LEXICON, yaml);
+    }
+
+    /**
+     * Refuses what is no list of examples.
+     *
+     * @throws InvalidPackException at the first place that does not match the schema
+     */
+    static void checkExamples(LocatedYaml yaml) {
+        check(EXAMPLES, yaml);
     }
 
     private static void check(Schema schema, LocatedYaml yaml) {

@@ -53,9 +53,7 @@ public final class ClauseChanges {
     /** Records the clauses of an installed pack version; idempotent. */
     public void record(Pack pack) {
         SortedMap<String, String> digests = new TreeMap<>();
-        pack.graph()
-                .clauses()
-                .forEach((id, clause) -> digests.put(id, Sha256.hex(ContractJson.canonical(clause))));
+        pack.graph().clauses().forEach((id, clause) -> digests.put(id, Sha256.hex(ContractJson.canonical(clause))));
         versions.record(pack.name(), pack.policy().version(), digests);
     }
 

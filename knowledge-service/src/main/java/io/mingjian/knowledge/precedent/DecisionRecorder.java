@@ -61,8 +61,7 @@ final class DecisionRecorder {
 
     private RecordedDecision read(RingMessage<DecisionRecorded> message) {
         DecisionRecorded event = message.event();
-        List<Embedding> embeddings =
-                RecordedDecision.teaches(event.decision()) ? embeddings(event) : List.of();
+        List<Embedding> embeddings = RecordedDecision.teaches(event.decision()) ? embeddings(event) : List.of();
         return new RecordedDecision(message.id(), event.decision(), embeddings);
     }
 
@@ -74,9 +73,7 @@ final class DecisionRecorder {
             return perception == null
                     ? List.of()
                     : Embeddings.of(
-                            tenant,
-                            ContractJson.read(content.get(tenant, perception), Perception.class),
-                            content);
+                            tenant, ContractJson.read(content.get(tenant, perception), Perception.class), content);
         } catch (ContentNotFoundException e) {
             // content may be deleted by law while the decision stays; it can be cited but not resembled
             LOG.atWarn().addKeyValue("case", event.caseId()).log("a decision's content is gone, it is no precedent");

@@ -7,8 +7,12 @@ package io.mingjian.knowledge.precedent;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.events.DecisionRecorded;
 import io.mingjian.contracts.events.Topics;
+import io.mingjian.knowledge.pack.Packs;
+import io.mingjian.knowledge.precedent.persistence.EmbeddingCache;
 import io.mingjian.knowledge.precedent.persistence.RecordedDecisions;
 import io.mingjian.ring.events.Subscription;
+import io.mingjian.ring.web.ServiceTokenProperties;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,8 +33,16 @@ class PrecedentConfiguration {
     }
 
     @Bean
-    Precedents precedents(PrecedentIndex index, ContentStore content, PrecedentProperties properties) {
-        return new Precedents(index, content, properties);
+    ExampleLibrary exampleLibrary(
+            Packs packs, EmbeddingCache cache, PrecedentProperties properties, ServiceTokenProperties token) {
+        String shown = Objects.requireNonNullElse(token.value(), "");
+        return new ExampleLibrary(packs, new EmbeddingClient(properties.inferenceAddress(), shown), cache);
+    }
+
+    @Bean
+    Precedents precedents(
+            PrecedentIndex index, ExampleLibrary examples, ContentStore content, PrecedentProperties properties) {
+        return new Precedents(index, examples::of, content, properties);
     }
 
     @Bean

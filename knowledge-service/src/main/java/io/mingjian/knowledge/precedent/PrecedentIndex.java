@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -163,8 +163,8 @@ final class PrecedentIndex implements AutoCloseable {
         document.add(new StoredField(OUTCOME, decided.outcome().name()));
         decided.held().forEach(hypothesis -> document.add(new StoredField(HELD, hypothesis)));
         decided.failed().forEach(hypothesis -> document.add(new StoredField(FAILED, hypothesis)));
-        document.add(new KnnFloatVectorField(
-                embedding.modelDigest(), embedding.vector(), VectorSimilarityFunction.COSINE));
+        document.add(
+                new KnnFloatVectorField(embedding.modelDigest(), embedding.vector(), VectorSimilarityFunction.COSINE));
         return document;
     }
 

@@ -40,7 +40,8 @@ public record RecordedDecision(UUID event, Decision decision, List<Embedding> em
         return decision.run() == 1
                 && decision.pack() != null
                 && decision.verdict().outcome() != Outcome.REVIEW
-                && !(held(decision.verdict()).isEmpty() && failed(decision.verdict()).isEmpty());
+                && !(held(decision.verdict()).isEmpty()
+                        && failed(decision.verdict()).isEmpty());
     }
 
     /** What later cases may learn from. */

@@ -33,12 +33,11 @@ final class Decisions {
                 .sorted(Comparator.comparingDouble(label -> -label.probability()))
                 .toList();
         List<Citation> citations = List.of(cited("B-2"), cited("A-1"), cited("A-1"));
-        Verdict verdict = new Verdict(
-                outcome, TEXT, labels, 2, 0.9, List.of(), citations, List.of(), List.of(), Map.of(), TEXT);
+        Verdict verdict =
+                new Verdict(outcome, TEXT, labels, 2, 0.9, List.of(), citations, List.of(), List.of(), Map.of(), TEXT);
         PackReference pack =
                 new PackReference("ticket-triage", "1.0.0", DIGEST, DIGEST, new ContentReference(DIGEST, 1));
-        return new Decision(
-                Identifiers.next(), caseId, tenant, run, verdict, DIGEST, pack, List.of(), TestClock.NOW);
+        return new Decision(Identifiers.next(), caseId, tenant, run, verdict, DIGEST, pack, List.of(), TestClock.NOW);
     }
 
     private static Citation cited(String clause) {

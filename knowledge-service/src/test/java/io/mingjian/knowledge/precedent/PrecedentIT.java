@@ -30,6 +30,8 @@ import io.mingjian.contracts.reasoning.FailureChains;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.contracts.reasoning.ReasoningChain;
+import io.mingjian.knowledge.pack.Packs;
+import io.mingjian.knowledge.precedent.persistence.EmbeddingCache;
 import io.mingjian.knowledge.precedent.persistence.RecordedDecisions;
 import io.mingjian.ring.events.RingMessage;
 import io.mingjian.ring.events.RingPublisher;
@@ -68,6 +70,10 @@ class PrecedentIT {
 
     private static final ModelReference MODEL = new ModelReference("bge-small-zh", "1", "a".repeat(64));
 
+    private static final PrecedentProperties PROPERTIES =
+            new PrecedentProperties(0.8, 0.8, 3, URI.create("http://127.0.0.1:8081"));
+    private static final TestingInference INFERENCE = new TestingInference();
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Autowired
@@ -83,6 +89,12 @@ class PrecedentIT {
     private RecordedDecisions decisions;
 
     @Autowired
+    private EmbeddingCache cache;
+
+    @Autowired
+    private Packs packs;
+
+    @Autowired
     private DataSource dataSource;
 
     @LocalServerPort
@@ -96,14 +108,17 @@ class PrecedentIT {
         RealServers.postgres(registry, "knowledge");
         RealServers.kafka(registry);
         RealServers.contentDirectory(registry);
+        registry.add("mingjian.knowledge.precedents.inference-address", INFERENCE::address);
     }
 
     @Test
     void aDecidedCaseIsAPrecedentOfItsTenantsLaterCasesAndOfNoOthers() {
         Case past = ticket("precedent-a");
         decide(past, Outcome.BLOCK);
-        await().atMost(Duration.ofSeconds(60)).until(() -> decisionsCiting("precedent-a", "A-1", ""), body -> body
-                .contains(past.id().toString()));
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> decisionsCiting("precedent-a", "A-1", ""),
+                        body -> body.contains(past.id().toString()));
 
         Case later = ticket("precedent-a");
         List<Precedent> precedents = await().atMost(Duration.ofSeconds(60))
@@ -126,8 +141,10 @@ class PrecedentIT {
     void aReviewIsListedWithItsClausesButIsNoPrecedent() {
         Case past = ticket("precedent-c");
         decide(past, Outcome.REVIEW);
-        await().atMost(Duration.ofSeconds(60)).until(() -> decisionsCiting("precedent-c", "B-2", ""), body -> body
-                .contains(past.id().toString()));
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> decisionsCiting("precedent-c", "B-2", ""),
+                        body -> body.contains(past.id().toString()));
 
         assertThat(precedentsOf(ticket("precedent-c"), 1, 0)).isEmpty();
     }
@@ -139,7 +156,10 @@ class PrecedentIT {
             send(message);
         }
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> page(decisionsCiting("precedent-d", "A-1", "")).decisions().size() == 3);
+                .until(() -> page(decisionsCiting("precedent-d", "A-1", ""))
+                                .decisions()
+                                .size()
+                        == 3);
 
         Page first = page(decisionsCiting("precedent-d", "A-1", "&limit=2"));
         Page second = page(decisionsCiting("precedent-d", "A-1", "&limit=2&after=" + first.next()));
@@ -156,8 +176,10 @@ class PrecedentIT {
     void theIndexIsRebuiltFromTheDatabaseAndTheDatabaseKeepsTenantsApart() throws IOException, SQLException {
         Case past = ticket("precedent-f");
         decide(past, Outcome.BLOCK);
-        await().atMost(Duration.ofSeconds(60)).until(() -> decisionsCiting("precedent-f", "A-1", ""), body -> body
-                .contains(past.id().toString()));
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> decisionsCiting("precedent-f", "A-1", ""),
+                        body -> body.contains(past.id().toString()));
 
         try (PrecedentIndex rebuilt = new PrecedentIndex()) {
             new DecisionRecorder(content, decisions, rebuilt).rebuild();
@@ -175,6 +197,31 @@ class PrecedentIT {
                     .isThrownBy(() -> statement.executeUpdate("delete from knowledge.recorded_decision"))
                     .withMessageContaining("permission denied");
         }
+    }
+
+    @Test
+    void examplesAreEmbeddedOnceInferenceAnswersAndKeptForTheNextStart() {
+        int examples = packs.find("ticket-triage").orElseThrow().examples().size();
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> get("/v1/packs/ticket-triage/examples"),
+                        body -> body.contains("\"embedded\":" + examples));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> get("/v1/packs/ecommerce-compliance/examples"), body -> !body.contains("\"embedded\":0"));
+        assertThat(INFERENCE.refusals()).isPositive();
+
+        Embedding same = new Embedding("x", Modality.TEXT, TestingInference.DIGEST, new float[] {1, 0});
+        ExampleLibrary restarted = new ExampleLibrary(packs, new EmbeddingClient(INFERENCE.address(), token), cache);
+        int asked = INFERENCE.questions();
+        restarted.start();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> restarted.of("ticket-triage").size() == examples);
+        restarted.stop();
+
+        assertThat(INFERENCE.questions()).isEqualTo(asked);
+        assertThat(Examples.like(List.of(same), restarted.of("ticket-triage"), PROPERTIES))
+                .hasSize(3)
+                .allSatisfy(found -> assertThat(found.kind()).isEqualTo(PrecedentKind.EXAMPLE));
     }
 
     @Test
@@ -212,7 +259,8 @@ class PrecedentIT {
                         Topics.CASES_PERCEIVED,
                         new RingMessage<>(Identifiers.next(), subject.tenant(), Instant.now(), null, event))
                 .join();
-        CaseEnriched result = await().atMost(Duration.ofSeconds(60)).until(() -> enriched.get(subject.id()), e -> e != null);
+        CaseEnriched result =
+                await().atMost(Duration.ofSeconds(60)).until(() -> enriched.get(subject.id()), e -> e != null);
         return ContractJson.read(content.get(subject.tenant(), result.knowledge()), CaseKnowledge.class)
                 .precedents();
     }
@@ -222,8 +270,7 @@ class PrecedentIT {
         ContentReference stored = content.put(subject.tenant(), embedding.bytes());
         var percept = new Percept.EmbeddingReference(
                 embedding.percept(), MODEL, new Locator.TextRange("description", 0, 1), stored, vector.length);
-        return content.put(
-                subject.tenant(), ContractJson.canonical(new Perception(subject.id(), List.of(percept))));
+        return content.put(subject.tenant(), ContractJson.canonical(new Perception(subject.id(), List.of(percept))));
     }
 
     private String decisionsCiting(String tenant, String clause, String more) {

@@ -50,11 +50,11 @@ class PrecedentIndexTest {
         add(decided(ONE, "globex", "triage", text(MODEL, 1, 0)));
         add(decided(TWO, "acme", "compliance", text(MODEL, 1, 0)));
         add(decided(new UUID(0, 3), "acme", "triage", text(OTHER_MODEL, 1, 0)));
-        add(decided(
-                new UUID(0, 4), "acme", "triage", new Embedding("p", Modality.IMAGE, MODEL, new float[] {1, 0})));
+        add(decided(new UUID(0, 4), "acme", "triage", new Embedding("p", Modality.IMAGE, MODEL, new float[] {1, 0})));
 
         assertThat(index.size()).isEqualTo(5);
-        assertThat(index.nearest("acme", "triage", ASKING, text(MODEL, 1, 0), 8)).isEmpty();
+        assertThat(index.nearest("acme", "triage", ASKING, text(MODEL, 1, 0), 8))
+                .isEmpty();
     }
 
     @Test

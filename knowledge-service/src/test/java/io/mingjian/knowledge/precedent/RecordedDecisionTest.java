@@ -26,17 +26,20 @@ class RecordedDecisionTest {
 
     @Test
     void aReviewDecidesNothing() {
-        assertThat(recorded(1, Outcome.REVIEW, Map.of("fire", 0.9)).decidedCase()).isEmpty();
+        assertThat(recorded(1, Outcome.REVIEW, Map.of("fire", 0.9)).decidedCase())
+                .isEmpty();
     }
 
     @Test
     void aLaterRunOnlyAsksWhatWouldBe() {
-        assertThat(recorded(2, Outcome.BLOCK, Map.of("fire", 0.9)).decidedCase()).isEmpty();
+        assertThat(recorded(2, Outcome.BLOCK, Map.of("fire", 0.9)).decidedCase())
+                .isEmpty();
     }
 
     @Test
     void aPassWithoutAnythingConsideredTeachesNothing() {
-        assertThat(recorded(1, Outcome.PASS, Map.of("fire", 0.01)).decidedCase()).isEmpty();
+        assertThat(recorded(1, Outcome.PASS, Map.of("fire", 0.01)).decidedCase())
+                .isEmpty();
     }
 
     @Test

@@ -40,13 +40,12 @@ public class Citations {
      * @param limit most decisions wanted, at least 1
      */
     public List<CitingDecision> of(String tenant, String clause, @Nullable UUID after, int limit) {
-        return transactions.in(tenant, () -> database.sql(
-                        """
-                        select c.clause, d.* from knowledge.cited_clause c
-                        join knowledge.recorded_decision d using (decision_id)
-                        where c.tenant = :tenant and c.clause = :clause and c.decision_id > :after
-                        order by c.decision_id limit :limit
-                        """)
+        return transactions.in(tenant, () -> database.sql("""
+            select c.clause, d.* from knowledge.cited_clause c
+            join knowledge.recorded_decision d using (decision_id)
+            where c.tenant = :tenant and c.clause = :clause and c.decision_id > :after
+            order by c.decision_id limit :limit
+            """)
                 .param("tenant", tenant)
                 .param("clause", clause)
                 .param("after", after == null ? FIRST : after)
@@ -62,16 +61,12 @@ public class Citations {
             return counts;
         }
         return transactions.in(tenant, () -> {
-            database.sql(
-                            """
-                            select clause, count(*) as decisions from knowledge.cited_clause
-                            where tenant = :tenant and clause in (:clauses) group by clause
-                            """)
-                    .param("tenant", tenant)
-                    .param("clauses", clauses)
-                    .query((ResultSet row) -> {
-                        counts.put(row.getString("clause"), row.getLong("decisions"));
-                    });
+            database.sql("""
+                select clause, count(*) as decisions from knowledge.cited_clause
+                where tenant = :tenant and clause in (:clauses) group by clause
+                """).param("tenant", tenant).param("clauses", clauses).query((ResultSet row) -> {
+                counts.put(row.getString("clause"), row.getLong("decisions"));
+            });
             return counts;
         });
     }

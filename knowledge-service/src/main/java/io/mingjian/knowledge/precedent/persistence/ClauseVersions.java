@@ -25,13 +25,11 @@ public class ClauseVersions {
     /** Records the clauses of a pack version; what is recorded already changes nothing. */
     @Transactional
     public void record(String pack, String version, Map<String, String> digests) {
-        digests.forEach((clause, digest) -> database.sql(
-                        """
-                        insert into knowledge.pack_clause (pack_name, pack_version, clause, digest) values (?, ?, ?, ?)
-                        on conflict do nothing
-                        """)
-                .params(pack, version, clause, digest)
-                .update());
+        digests.forEach((clause, digest) ->
+                database.sql("""
+                    insert into knowledge.pack_clause (pack_name, pack_version, clause, digest) values (?, ?, ?, ?)
+                    on conflict do nothing
+                    """).params(pack, version, clause, digest).update());
     }
 
     /** The digests of a pack version's clauses, empty where no such version was installed here. */

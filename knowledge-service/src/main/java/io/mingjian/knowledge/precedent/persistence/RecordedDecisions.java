@@ -51,15 +51,14 @@ public class RecordedDecisions {
     /** Hands every decided case to the consumer, once for each of its vectors, the oldest decision first. */
     public void eachDecidedCase(Consumer<DecidedCase> consumer) {
         transactions.in(ContentStore.PLATFORM, () -> {
-            database.sql(
-                            """
-                            select d.case_id, d.tenant, d.pack_name, d.outcome, array_to_string(d.held, ' ') as held,
-                                   array_to_string(d.failed, ' ') as failed, v.percept, v.modality, v.model_digest,
-                                   v.vector
-                            from knowledge.recorded_decision d
-                            join knowledge.precedent_vector v using (decision_id)
-                            order by d.recorded_at, d.decision_id, v.percept
-                            """)
+            database.sql("""
+                select d.case_id, d.tenant, d.pack_name, d.outcome, array_to_string(d.held, ' ') as held,
+                       array_to_string(d.failed, ' ') as failed, v.percept, v.modality, v.model_digest,
+                       v.vector
+                from knowledge.recorded_decision d
+                join knowledge.precedent_vector v using (decision_id)
+                order by d.recorded_at, d.decision_id, v.percept
+                """)
                     // without a fetch size the driver would hold all vectors at once
                     .withFetchSize(500)
                     .query((ResultSet row) -> consumer.accept(decidedCase(row)));
@@ -70,14 +69,13 @@ public class RecordedDecisions {
     private int insert(RecordedDecision recorded) {
         Decision decision = recorded.decision();
         PackReference pack = decision.pack();
-        return database.sql(
-                        """
-                        insert into knowledge.recorded_decision (decision_id, event_id, tenant, case_id, run, pack_name,
-                            pack_version, outcome, held, failed, recorded_at)
-                        values (:decision, :event, :tenant, :case, :run, :pack, :version, :outcome,
-                            string_to_array(:held, ' '), string_to_array(:failed, ' '), :recordedAt)
-                        on conflict do nothing
-                        """)
+        return database.sql("""
+            insert into knowledge.recorded_decision (decision_id, event_id, tenant, case_id, run, pack_name,
+                pack_version, outcome, held, failed, recorded_at)
+            values (:decision, :event, :tenant, :case, :run, :pack, :version, :outcome,
+                string_to_array(:held, ' '), string_to_array(:failed, ' '), :recordedAt)
+            on conflict do nothing
+            """)
                 .param("decision", decision.id())
                 .param("event", recorded.event())
                 .param("tenant", decision.tenant())
@@ -99,11 +97,10 @@ public class RecordedDecisions {
     }
 
     private void insertVector(Decision decision, Embedding embedding) {
-        database.sql(
-                        """
-                        insert into knowledge.precedent_vector (decision_id, tenant, percept, modality, model_digest, vector)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
+        database.sql("""
+            insert into knowledge.precedent_vector (decision_id, tenant, percept, modality, model_digest, vector)
+            values (?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         decision.id(),
                         decision.tenant(),
