@@ -49,7 +49,7 @@ final class Embedders {
      */
     Embedder find(String name, @Nullable String version) {
         Embedder found = byName.get(name);
-        if (found == null || version != null && !version.equals(found.model().version())) {
+        if (found == null || (version != null && !version.equals(found.model().version()))) {
             throw InferenceRefusedException.unknownModel(
                     version == null ? name : name + " in version " + version,
                     byName.values().stream()
