@@ -22,6 +22,7 @@ import io.mingjian.contracts.knowledge.OperatorPolicy;
 import io.mingjian.contracts.knowledge.OutcomeLoss;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.knowledge.Precedent;
+import io.mingjian.contracts.knowledge.PrecedentKind;
 import io.mingjian.contracts.knowledge.Procedure;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.Outcome;
@@ -84,7 +85,17 @@ final class KnowledgeSamples {
                 List.of(new Procedure("take-down", text("下架"), List.of(STOP_USE), "platform rules 4.2")),
                 List.of(new Fact("fact-1", "UN3480", "hazardClass", "9", BEGIN, END, "dangerous-goods")),
                 List.of(new LinkedEntity("UN3480", text("锂离子电池"), "锂电池", PerceptSamples.TEXT)),
-                List.of(new Precedent("example-7", 0.875, "absolute-term", Outcome.BLOCK)));
+                List.of(
+                        new Precedent("example-7", 0.875, "absolute-term", Outcome.BLOCK),
+                        new Precedent(
+                                Samples.CASE_ID.toString(),
+                                0.75,
+                                "absolute-term",
+                                Outcome.PASS,
+                                PrecedentKind.CASE,
+                                Modality.TEXT,
+                                false,
+                                "title/embedding")));
     }
 
     static PackPolicy policy() {

@@ -5,6 +5,7 @@
 package io.mingjian.inference.reasoning;
 
 import io.mingjian.contracts.knowledge.OperatorPolicy;
+import io.mingjian.contracts.knowledge.PrecedentKind;
 import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.inference.text.ContactScanner;
@@ -27,6 +28,8 @@ final class Operators {
     static final String IMAGE_CLASS = "image-class";
     static final String IMAGE_OBJECT = "image-object";
     static final String FUSION = "fusion";
+    static final String PRECEDENT = "precedent";
+    static final String PROTOTYPE = "prototype";
 
     /** Parameter of the contact and code operators: comma-separated domains that are no diversion. */
     static final String ALLOWED_DOMAINS = "allowed-domains";
@@ -56,6 +59,8 @@ final class Operators {
             case IMAGE_OBJECT ->
                 new ImageLabelOperator(IMAGE_OBJECT, Percept.DetectedObject.class, DETECTOR, threshold(policy));
             case FUSION -> new FusionOperator(modalities(policy));
+            case PRECEDENT -> new ResemblanceOperator(PRECEDENT, PrecedentKind.CASE);
+            case PROTOTYPE -> new ResemblanceOperator(PROTOTYPE, PrecedentKind.EXAMPLE);
             default -> throw new UnknownOperatorException(policy.operator());
         };
     }

@@ -26,16 +26,18 @@ final class Wording {
             "body", new LocalizedText("正文", "The body"),
             "text", new LocalizedText("文字", "The text"));
 
-    private static final Map<String, LocalizedText> OPERATORS = Map.of(
-            Operators.LEXICON, new LocalizedText("文字用语检查", "Wording of the text"),
-            Operators.OCR_LEXICON, new LocalizedText("图片文字用语检查", "Wording in the pictures"),
-            Operators.CONTACT, new LocalizedText("联系方式检查", "Contact offers in the text"),
-            Operators.OCR_CONTACT, new LocalizedText("图片联系方式检查", "Contact offers in the pictures"),
-            Operators.CODE, new LocalizedText("二维码与条码检查", "Codes in the pictures"),
-            Operators.ATTRIBUTE, new LocalizedText("属性检查", "Attributes"),
-            Operators.IMAGE_CLASS, new LocalizedText("图片分类", "Classification of the pictures"),
-            Operators.IMAGE_OBJECT, new LocalizedText("图片物体识别", "Objects in the pictures"),
-            Operators.FUSION, new LocalizedText("多模态模型", "The multimodal model"));
+    private static final Map<String, LocalizedText> OPERATORS = Map.ofEntries(
+            Map.entry(Operators.LEXICON, new LocalizedText("文字用语检查", "Wording of the text")),
+            Map.entry(Operators.OCR_LEXICON, new LocalizedText("图片文字用语检查", "Wording in the pictures")),
+            Map.entry(Operators.CONTACT, new LocalizedText("联系方式检查", "Contact offers in the text")),
+            Map.entry(Operators.OCR_CONTACT, new LocalizedText("图片联系方式检查", "Contact offers in the pictures")),
+            Map.entry(Operators.CODE, new LocalizedText("二维码与条码检查", "Codes in the pictures")),
+            Map.entry(Operators.ATTRIBUTE, new LocalizedText("属性检查", "Attributes")),
+            Map.entry(Operators.IMAGE_CLASS, new LocalizedText("图片分类", "Classification of the pictures")),
+            Map.entry(Operators.IMAGE_OBJECT, new LocalizedText("图片物体识别", "Objects in the pictures")),
+            Map.entry(Operators.FUSION, new LocalizedText("多模态模型", "The multimodal model")),
+            Map.entry(Operators.PRECEDENT, new LocalizedText("先例比对", "Similar decided cases")),
+            Map.entry(Operators.PROTOTYPE, new LocalizedText("示例比对", "Similar examples of the pack")));
 
     private Wording() {}
 

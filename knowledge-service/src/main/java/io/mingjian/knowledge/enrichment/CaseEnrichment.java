@@ -22,6 +22,7 @@ import io.mingjian.knowledge.fact.TenantKnowledge;
 import io.mingjian.knowledge.graph.KnowledgeGraph;
 import io.mingjian.knowledge.pack.Pack;
 import io.mingjian.knowledge.pack.Packs;
+import io.mingjian.knowledge.precedent.Precedents;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,20 +34,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to a perceived case what its pack knows. Depends on its input and the installed packs alone; a version that goes
- * live meanwhile counts for the next case. Thread-safe.
+ * Adds to a perceived case what its pack knows and what it resembles. Depends on its input, the installed packs, the
+ * tenant's facts and what was decided before; what it gave stands in the content store for every later run. A version
+ * that goes live meanwhile counts for the next case. Thread-safe.
  */
 public final class CaseEnrichment {
 
     private final Packs packs;
     private final Function<String, TenantKnowledge> tenants;
     private final ContentStore content;
+    private final Precedents precedents;
     private final Linkers linkers = new Linkers();
 
-    CaseEnrichment(Packs packs, Function<String, TenantKnowledge> tenants, ContentStore content) {
+    CaseEnrichment(
+            Packs packs, Function<String, TenantKnowledge> tenants, ContentStore content, Precedents precedents) {
         this.packs = packs;
         this.tenants = tenants;
         this.content = content;
+        this.precedents = precedents;
     }
 
     /**
@@ -119,7 +124,7 @@ public final class CaseEnrichment {
                                 Stream.concat(graph.factsOf(node, asOf).stream(), tenant.factsOf(node, asOf).stream()))
                         .toList(),
                 entities,
-                List.of());
+                precedents.like(subject, pack.name(), perception, hypotheses));
     }
 
     /** What the hypotheses name, in their order, each once. */

@@ -10,6 +10,7 @@ import io.mingjian.contracts.events.Topics;
 import io.mingjian.knowledge.KnowledgeProperties;
 import io.mingjian.knowledge.fact.TenantFacts;
 import io.mingjian.knowledge.pack.Packs;
+import io.mingjian.knowledge.precedent.Precedents;
 import io.mingjian.ring.events.Hop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,9 @@ import org.springframework.context.annotation.Configuration;
 class EnrichmentConfiguration {
 
     @Bean
-    CaseEnrichment caseEnrichment(Packs packs, TenantFacts facts, ContentStore content) {
-        return new CaseEnrichment(packs, facts::of, content);
+    CaseEnrichment caseEnrichment(
+            Packs packs, TenantFacts facts, ContentStore content, Precedents precedents) {
+        return new CaseEnrichment(packs, facts::of, content, precedents);
     }
 
     @Bean

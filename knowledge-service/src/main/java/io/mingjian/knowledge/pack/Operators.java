@@ -20,13 +20,17 @@ final class Operators {
             "attribute",
             "image-class",
             "image-object",
-            "fusion");
+            "fusion",
+            "precedent",
+            "prototype");
 
     private static final Set<String> CONTACT =
             Set.of("wechat-account", "qq-account", "phone-number", "off-platform-link", "contact-invitation");
     private static final Set<String> CODE = Set.of("code-link", "code-contact", "code-product");
     private static final Set<String> BANDS =
             Set.of("below-4", "-4..-2", "-2..-1", "-1..0", "0..1", "1..2", "2..4", "above-4");
+
+    private static final Set<String> RESEMBLANCES = Set.of("near", "very-near", "not:near", "not:very-near");
 
     private Operators() {}
 
@@ -38,6 +42,7 @@ final class Operators {
             case "code" -> CODE.contains(signal);
             case "attribute" -> signal.indexOf('=') > 0;
             case "fusion" -> isBandOfScore(signal, hypotheses);
+            case "precedent", "prototype" -> isResemblance(signal, hypotheses);
             default -> !signal.isBlank();
         };
     }
@@ -45,6 +50,14 @@ final class Operators {
     /** Whether an operator's signals are the lexicons that hit. */
     static boolean readsLexicons(String operator) {
         return operator.equals("lexicon") || operator.equals("ocr-lexicon");
+    }
+
+    /** Whether a signal is {@code <hypothesis>:near}, {@code <hypothesis>:not:near} or one of them {@code very-near}. */
+    private static boolean isResemblance(String signal, Set<String> hypotheses) {
+        int colon = signal.indexOf(':');
+        return colon > 0
+                && hypotheses.contains(signal.substring(0, colon))
+                && RESEMBLANCES.contains(signal.substring(colon + 1));
     }
 
     /** Whether a signal is {@code <hypothesis>:<band>}. */

@@ -54,6 +54,7 @@ public final class PackReader {
                         .toList(),
                 pictureHypotheses(document),
                 graph,
+                ExampleReader.read(files, identifiers(document)),
                 files.digest());
     }
 
@@ -121,6 +122,12 @@ public final class PackReader {
         } catch (InvalidGraphException e) {
             throw new InvalidPackException(CONCLUSION_SHAPES, e.line(), e.subject(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Set<String> identifiers(PackDocument document) {
+        return document.hypotheses().stream()
+                .map(PackDocument.HypothesisEntry::id)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> pictureHypotheses(PackDocument document) {

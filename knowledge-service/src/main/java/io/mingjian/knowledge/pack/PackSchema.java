@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON Schema of {@code pack.yaml} and of lexicon files. */
+/** The JSON Schema of {@code pack.yaml}, of lexicon files and of examples. */
 final class PackSchema {
 
     private static final SchemaRegistry REGISTRY =
@@ -25,6 +25,7 @@ final class PackSchema {
     private static final int LONGEST_SHOWN = 80;
     private static final Schema PACK = load("/schemas/pack.schema.json");
     private static final Schema LEXICON = load("/schemas/lexicon.schema.json");
+    private static final Schema EXAMPLES = load("/schemas/examples.schema.json");
 
     private PackSchema() {}
 
@@ -44,6 +45,15 @@ final class PackSchema {
      */
     static void checkLexicon(LocatedYaml yaml) {
         check(LEXICON, yaml);
+    }
+
+    /**
+     * Refuses what is no list of examples.
+     *
+     * @throws InvalidPackException at the first place that does not match the schema
+     */
+    static void checkExamples(LocatedYaml yaml) {
+        check(EXAMPLES, yaml);
     }
 
     private static void check(Schema schema, LocatedYaml yaml) {

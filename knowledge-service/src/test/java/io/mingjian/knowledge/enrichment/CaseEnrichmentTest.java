@@ -28,6 +28,7 @@ import io.mingjian.contracts.percept.Perception;
 import io.mingjian.knowledge.fact.TenantKnowledge;
 import io.mingjian.knowledge.pack.Packs;
 import io.mingjian.knowledge.pack.TestPacks;
+import io.mingjian.knowledge.precedent.TestPrecedents;
 import io.mingjian.testsupport.Cases;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,12 +46,14 @@ class CaseEnrichmentTest {
     private Path folder = Path.of("");
 
     private ContentStore content = new FileSystemContentStore(Path.of("").resolve("target/unused"));
-    private CaseEnrichment enrichment = new CaseEnrichment(TestPacks.all(), tenant -> TenantKnowledge.NONE, content);
+    private CaseEnrichment enrichment = new CaseEnrichment(
+            TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
 
     @BeforeEach
     void open() {
         content = new FileSystemContentStore(folder);
-        enrichment = new CaseEnrichment(TestPacks.all(), tenant -> TenantKnowledge.NONE, content);
+        enrichment = new CaseEnrichment(
+            TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
     }
 
     @Test
