@@ -122,13 +122,16 @@ final class ChainWriter {
                     conflict.support().evidence().id(),
                     conflict.denial().evidence().id(),
                     conflict.explained(),
-                    StepWording.conflict(conflict, names)));
+                    ConflictWording.of(conflict, names),
+                    conflict.firstPlace(),
+                    conflict.secondPlace(),
+                    conflict.rule() == null ? null : conflict.rule().id()));
         }
         List<String> compared = gathering.evidence().stream().map(Evidence::id).toList();
         unchanged(
                 Steps.Content.of("contradiction", compared),
                 trace -> new ReasoningStep.Contradicted(
-                        trace, StepWording.contradicted(conflicts, names), contradictions));
+                        trace, ConflictWording.all(conflicts, names), contradictions));
     }
 
     private void verified(Findings findings) {

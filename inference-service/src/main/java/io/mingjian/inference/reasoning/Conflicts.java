@@ -4,6 +4,7 @@
  */
 package io.mingjian.inference.reasoning;
 
+import io.mingjian.contracts.knowledge.InferenceRule;
 import io.mingjian.contracts.reasoning.Modality;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds contradictions: a hypothesis that one modality supports by log-odds of at least 1 and another denies by as
- * much. Silence denies nothing; only what was found or said counts.
+ * much; and an item by itself that sets two places of the case against each other and weighs as much. Silence denies
+ * nothing; only what was found or said counts.
  */
 final class Conflicts {
 
@@ -34,12 +37,22 @@ final class Conflicts {
             Optional<Contribution> support = strongest(items, sum -> sum >= THRESHOLD);
             Optional<Contribution> denial = strongest(items, sum -> sum <= -THRESHOLD);
             if (support.isPresent() && denial.isPresent()) {
-                boolean explained =
-                        beliefs.fired().stream().anyMatch(rule -> rule.then().equals(hypothesis));
-                conflicts.add(new Conflict(hypothesis, support.get(), denial.get(), explained));
+                conflicts.add(new Conflict(hypothesis, support.get(), denial.get(), rule(beliefs, hypothesis)));
             }
+            items.stream()
+                    .filter(Contribution::isContradiction)
+                    .filter(item -> Math.abs(item.amount()) >= THRESHOLD)
+                    .sorted(STRONGEST)
+                    .forEach(item -> conflicts.add(new Conflict(hypothesis, item, item, rule(beliefs, hypothesis))));
         });
         return conflicts;
+    }
+
+    private static @Nullable InferenceRule rule(Beliefs beliefs, String hypothesis) {
+        return beliefs.fired().stream()
+                .filter(rule -> rule.then().equals(hypothesis))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Optional<Contribution> strongest(List<Contribution> items, DoublePredicate enough) {
@@ -57,6 +70,6 @@ final class Conflicts {
     }
 
     private static boolean isSaid(Contribution item) {
-        return item.isExpress() && item.evidence().modality() != Modality.KNOWLEDGE;
+        return item.isExpress() && !item.isContradiction() && item.evidence().modality() != Modality.KNOWLEDGE;
     }
 }

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 
 /**
  * Decides: per adverse hypothesis the outcome of least expected loss; BLOCK outranks REVIEW, REVIEW outranks PASS. What
- * verification does not let stand becomes REVIEW: a violation without a checked clause in force, a contradiction that
- * no rule explains, a believed hazard without a procedure, and PASS of a case that was not fully looked at.
+ * verification does not let stand becomes REVIEW: a violation without a checked clause in force, a hazard without a
+ * checked procedure, a contradiction that no rule explains, and PASS of a case that was not fully looked at.
  */
 final class Judge {
 
@@ -65,7 +65,7 @@ final class Judge {
     private boolean mayBlock(Hypothesis hypothesis) {
         return hypothesis.kind() == HypothesisKind.VIOLATION
                 ? law.supportsBlock(hypothesis)
-                : law.procedure(hypothesis).isPresent();
+                : law.supportsStop(hypothesis);
     }
 
     private boolean lacksProcedure(Hypothesis hypothesis, double probability) {

@@ -56,7 +56,7 @@ final class Operators {
             case IMAGE_OBJECT ->
                 new ImageLabelOperator(IMAGE_OBJECT, Percept.DetectedObject.class, DETECTOR, threshold(policy));
             case FUSION -> new FusionOperator(modalities(policy));
-            default -> throw new UnknownOperatorException(policy.operator());
+            default -> ComparisonOperators.create(policy, scanner);
         };
     }
 

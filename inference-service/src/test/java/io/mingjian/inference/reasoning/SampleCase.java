@@ -59,8 +59,12 @@ public final class SampleCase {
     }
 
     SampleCase pictureLine(String line) {
+        return pictureLine(line, 0.98);
+    }
+
+    SampleCase pictureLine(String line, double confidence) {
         String id = "photo/line-" + percepts.size();
-        percepts.add(new Percept.TextSpan(id, MODEL, region(), line, 0.98));
+        percepts.add(new Percept.TextSpan(id, MODEL, region(), line, confidence));
         return this;
     }
 
