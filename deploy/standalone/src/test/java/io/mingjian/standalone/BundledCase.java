@@ -168,9 +168,8 @@ final class BundledCase {
                         reference(entry.getValue()),
                         entry.getValue().length()))
                 .toList();
-        List<Attachment> attachments = percepts.isEmpty()
-                ? List.of()
-                : List.of(new Attachment("photo", "image/jpeg", reference("photo")));
+        List<Attachment> attachments =
+                percepts.isEmpty() ? List.of() : List.of(new Attachment("photo", "image/jpeg", reference("photo")));
         return new Case(ID, "acme", pack.name(), parts, attachments, attributes, "zh-CN", NOW, NOW);
     }
 
@@ -181,8 +180,7 @@ final class BundledCase {
 
     private CaseKnowledge knowledge(Case subject, Perception perception) {
         List<Hypothesis> hypotheses = pack.hypothesesFor(subject);
-        List<LinkedEntity> entities =
-                new EntityLinker(pack.graph().nodes()).link(texts, attributes, perception);
+        List<LinkedEntity> entities = new EntityLinker(pack.graph().nodes()).link(texts, attributes, perception);
         return new CaseKnowledge(
                 ID,
                 pack.reference(),
@@ -217,8 +215,8 @@ final class BundledCase {
                 MODEL,
                 List.of(MODEL),
                 hypotheses.stream()
-                        .map(hypothesis -> new FusionResult.Assessment(
-                                hypothesis.id(), score, gates, Map.of(), List.of(0.4, 0.6)))
+                        .map(hypothesis ->
+                                new FusionResult.Assessment(hypothesis.id(), score, gates, Map.of(), List.of(0.4, 0.6)))
                         .toList(),
                 Map.of(),
                 List.of(new FusionResult.Omission(Modality.TEXT, FusionResult.Unit.TOKEN, 128, 200)));

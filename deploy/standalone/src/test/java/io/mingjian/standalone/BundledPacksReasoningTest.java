@@ -42,8 +42,15 @@ class BundledPacksReasoningTest {
                     .code("QR_CODE", "https://vip-shop.example.com/join?from=listing"),
             "price-tag.jpg",
             subject -> subject.picture(
-                    "商品标价签", "Price Tag", "品名：纯牛奶 250ml×12", "产地：内蒙古呼和浩特", "规格：箱    等级：合格品", "计价单位：元/箱", "监督电话：12315",
-                    "零售价", "¥49.90"),
+                    "商品标价签",
+                    "Price Tag",
+                    "品名：纯牛奶 250ml×12",
+                    "产地：内蒙古呼和浩特",
+                    "规格：箱    等级：合格品",
+                    "计价单位：元/箱",
+                    "监督电话：12315",
+                    "零售价",
+                    "¥49.90"),
             "swollen-battery.jpg",
             subject -> subject.picture("锂离子电池", "3.85V  5000mAh", "合成图 SYNTHETIC"),
             "photo-dress.jpg",
@@ -61,14 +68,15 @@ class BundledPacksReasoningTest {
         Verdict verdict = sample(file).reason().verdict();
 
         if (expected.has("outcome")) {
-            assertThat(verdict.outcome().name()).isEqualTo(expected.get("outcome").asString());
+            assertThat(verdict.outcome().name())
+                    .isEqualTo(expected.get("outcome").asString());
         }
         if (expected.has("severity")) {
             assertThat(verdict.severity()).isEqualTo(expected.get("severity").asInt());
         }
-        expected.path("actions").forEach(action -> assertThat(verdict.actions())
-                .extracting(Action::id)
-                .contains(action.asString()));
+        expected.path("actions")
+                .forEach(action ->
+                        assertThat(verdict.actions()).extracting(Action::id).contains(action.asString()));
     }
 
     @ParameterizedTest
@@ -84,7 +92,8 @@ class BundledPacksReasoningTest {
             充电宝 便携 | 本款没有3C认证，便宜卖 | | uncertified-goods
             """)
     void aComparisonThatFailsLeadsToAPerson(String title, String description, String line, String hypothesis) {
-        BundledCase subject = BundledCase.of(BundledCase.COMPLIANCE).text("title", title).text("description", description);
+        BundledCase subject =
+                BundledCase.of(BundledCase.COMPLIANCE).text("title", title).text("description", description);
         ReasoningChain chain = (line == null ? subject : subject.picture(line)).reason();
         Outcome wanted = hypothesis.equals("none") ? Outcome.PASS : Outcome.REVIEW;
 
@@ -121,10 +130,8 @@ class BundledPacksReasoningTest {
                 .ordered("contradiction")
                 .reason();
 
-        assertThat(contradictions(chain))
-                .singleElement()
-                .satisfies(contradiction -> assertThat(contradiction.rule())
-                        .isEqualTo("damaged-box-is-no-damaged-article"));
+        assertThat(contradictions(chain)).singleElement().satisfies(contradiction -> assertThat(contradiction.rule())
+                .isEqualTo("damaged-box-is-no-damaged-article"));
         assertThat(chain.verdict().outcome()).isEqualTo(Outcome.PASS);
     }
 
@@ -150,10 +157,7 @@ class BundledPacksReasoningTest {
 
     /** LAW_AND_SAFETY: what is known from memory may inform REVIEW, never BLOCK by itself. */
     @ParameterizedTest
-    @CsvSource({
-        "孩子误吞纽扣电池，吞下电池了，误食纽扣电池, button-cell-swallowed",
-        "电解液溅到皮肤，漏液沾到手上，流进眼睛, battery-leak-contact"
-    })
+    @CsvSource({"孩子误吞纽扣电池，吞下电池了，误食纽扣电池, button-cell-swallowed", "电解液溅到皮肤，漏液沾到手上，流进眼睛, battery-leak-contact"})
     void whatIsKnownFromMemoryNeverBlocks(String text, String hypothesis) {
         ReasoningChain chain = BundledCase.of(BundledCase.TRIAGE)
                 .text("title", text)
@@ -169,7 +173,9 @@ class BundledPacksReasoningTest {
     private static Outcome decided(ReasoningChain chain, String hypothesis) {
         boolean believed = chain.verdict().labels().stream()
                 .anyMatch(label -> label.hypothesis().equals(hypothesis) && label.probability() > 1 / 6.0);
-        assertThat(believed).as("%s must be believed for the test to say anything", hypothesis).isTrue();
+        assertThat(believed)
+                .as("%s must be believed for the test to say anything", hypothesis)
+                .isTrue();
         return chain.verdict().outcome() == Outcome.BLOCK
                         && chain.verdict().summary().en().contains("Very probably")
                         && chain.verdict().labels().get(0).hypothesis().equals(hypothesis)
@@ -179,19 +185,25 @@ class BundledPacksReasoningTest {
 
     static List<Path> samples() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES)) {
-            return files.filter(file -> file.toString().endsWith(".case.json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".case.json"))
+                    .sorted()
+                    .toList();
         }
     }
 
     static BundledCase sample(Path file) {
         JsonNode document = read(file);
         BundledCase subject = BundledCase.of(document.get("pack").asString());
-        document.path("texts").properties().forEach(text -> subject.text(text.getKey(), text.getValue().asString()));
+        document.path("texts")
+                .properties()
+                .forEach(text -> subject.text(text.getKey(), text.getValue().asString()));
         document.path("attributes")
                 .properties()
-                .forEach(attribute -> subject.attribute(attribute.getKey(), attribute.getValue().asString()));
+                .forEach(attribute -> subject.attribute(
+                        attribute.getKey(), attribute.getValue().asString()));
         document.path("attachments").forEach(attachment -> {
-            String name = Path.of(attachment.get("file").asString()).getFileName().toString();
+            String name =
+                    Path.of(attachment.get("file").asString()).getFileName().toString();
             PICTURES.getOrDefault(name, BundledCase::picture).show(subject);
         });
         return subject;
@@ -215,9 +227,8 @@ class BundledPacksReasoningTest {
 
     private static List<String> failed(ReasoningChain chain) {
         return chain.steps().stream()
-                .flatMap(step -> step instanceof ReasoningStep.Verified verified
-                        ? verified.checks().stream()
-                        : Stream.empty())
+                .flatMap(step ->
+                        step instanceof ReasoningStep.Verified verified ? verified.checks().stream() : Stream.empty())
                 .filter(check -> !check.passed())
                 .map(Check::name)
                 .toList();

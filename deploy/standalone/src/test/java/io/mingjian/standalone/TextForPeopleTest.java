@@ -33,6 +33,7 @@ class TextForPeopleTest {
     private static final Pattern QUOTED_EN = Pattern.compile("\"[^\"]*\"");
     /** Four words of English in a row outside quotation marks are a sentence that nobody translated. */
     private static final Pattern ENGLISH_SENTENCE = Pattern.compile("[A-Za-z]{2,}(?: [A-Za-z]{2,}){3,}");
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[-_:=][A-Za-z0-9]+)*");
 
     @Test
@@ -154,10 +155,25 @@ class TextForPeopleTest {
             cases.add(BundledPacksReasoningTest.sample(file).fused(-5));
         });
         List<String> labels = List.of(
-                "weapon", "knife", "alcohol", "wildlife", "medicine", "laptop", "mobile", "desktop", "printer", "vacuum");
+                "weapon",
+                "knife",
+                "alcohol",
+                "wildlife",
+                "medicine",
+                "laptop",
+                "mobile",
+                "desktop",
+                "printer",
+                "vacuum");
         for (String label : labels) {
-            cases.add(BundledCase.of(BundledCase.COMPLIANCE).text("title", "收藏摆件").picture().seen(label, 0.95));
-            cases.add(BundledCase.of(BundledCase.TRIAGE).text("message", "我的打印机坏了").picture().seen(label, 0.95));
+            cases.add(BundledCase.of(BundledCase.COMPLIANCE)
+                    .text("title", "收藏摆件")
+                    .picture()
+                    .seen(label, 0.95));
+            cases.add(BundledCase.of(BundledCase.TRIAGE)
+                    .text("message", "我的打印机坏了")
+                    .picture()
+                    .seen(label, 0.95));
         }
         cases.add(listing("全新充电宝 10000mAh UN3480 第3类 手机壳手机壳手机壳手机壳！！！！")
                 .text("description", "原价99 现价199，立减50元，5折，没有3C认证，有划痕，UN3480可走客机，3件共150元 均价60元，99+1=101")
@@ -168,8 +184,12 @@ class TextForPeopleTest {
                 .agreed("sexy", 0.9)
                 .code("QR_CODE", "weixin://contact"));
         cases.add(listing("纯棉T恤 SUPER HOT SALE BEST NEW").text("description", "面料：棉60% 聚酯纤维50%"));
-        cases.add(listing("户外刀 刃长25厘米 管制刀具 电子烟 香烟 手枪 雷管 象牙 阿莫西林 冰毒 氰化钾 高仿").picture().agreed("sexual-content", 0.95));
-        cases.add(listing("手机壳 电话 13800138000 www.example.com QQ 123456789").picture().code("EAN_13", "6901234567892"));
+        cases.add(listing("户外刀 刃长25厘米 管制刀具 电子烟 香烟 手枪 雷管 象牙 阿莫西林 冰毒 氰化钾 高仿")
+                .picture()
+                .agreed("sexual-content", 0.95));
+        cases.add(listing("手机壳 电话 13800138000 www.example.com QQ 123456789")
+                .picture()
+                .code("EAN_13", "6901234567892"));
         cases.add(listing("全新耳机").text("description", "外盒破损，内物未动"));
         cases.add(BundledCase.of(BundledCase.TRIAGE)
                 .text("subject", "电池未漏液，没有冒烟，未起火，没有触电，未鼓包")

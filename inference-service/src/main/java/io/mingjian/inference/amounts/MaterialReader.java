@@ -56,11 +56,15 @@ public final class MaterialReader {
     /** {@code 棉95% 氨纶5%}. */
     private static final Pattern SHARE_LAST = Pattern.compile("(?<before>(?!))?(?<pure>纯|全|pure )?" + FIBRE
             + "(?:\\s?[:：]?\\s?" + String.format(PERCENT, "after") + ")?");
+
     private static final Pattern PURE_WORD = Pattern.compile("真丝|真皮");
     /** What stands before the material of something other than the article's outer. */
-    private static final Pattern OTHER_PART = Pattern.compile("(里料|里布|内里|衬里|填充|填料|配料|罗纹|辅料|充绒|鞋底|lining|filling|trim)[^；;。\\n]{0,10}$");
+    private static final Pattern OTHER_PART =
+            Pattern.compile("(里料|里布|内里|衬里|填充|填料|配料|罗纹|辅料|充绒|鞋底|lining|filling|trim)[^；;。\\n]{0,10}$");
+
     private static final Pattern SEGMENT = Pattern.compile("[^；;。\\n]+");
-    private static final Pattern PART = Pattern.compile("(?:面料|里料|里布|内里|填充物?|配料|罗纹|辅料|shell|lining|filling)[^；;。\\n]*?(?=面料|里料|里布|内里|填充|配料|罗纹|辅料|shell|lining|filling|$)");
+    private static final Pattern PART = Pattern.compile(
+            "(?:面料|里料|里布|内里|填充物?|配料|罗纹|辅料|shell|lining|filling)[^；;。\\n]*?(?=面料|里料|里布|内里|填充|配料|罗纹|辅料|shell|lining|filling|$)");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private MaterialReader() {}
@@ -70,8 +74,13 @@ public final class MaterialReader {
         List<Material> materials = new ArrayList<>();
         String value = text.value();
         text.each(style(value), match -> material(match, value).ifPresent(materials::add));
-        text.each(PURE_WORD, match -> materials.add(new Material(
-                match.group().equals("真丝") ? "silk" : "leather", true, BigDecimal.ZERO, AmountText.span(match))));
+        text.each(
+                PURE_WORD,
+                match -> materials.add(new Material(
+                        match.group().equals("真丝") ? "silk" : "leather",
+                        true,
+                        BigDecimal.ZERO,
+                        AmountText.span(match))));
         return materials;
     }
 
@@ -121,15 +130,15 @@ public final class MaterialReader {
                     .results()
                     .map(part -> new TextSpan(segments.start() + part.start(), segments.start() + part.end()))
                     .toList();
-            List<TextSpan> spans =
-                    parts.isEmpty() ? List.of(new TextSpan(segments.start(), segments.end())) : parts;
+            List<TextSpan> spans = parts.isEmpty() ? List.of(new TextSpan(segments.start(), segments.end())) : parts;
             spans.forEach(span -> composition(text.value(), span).ifPresent(compositions::add));
         }
         return compositions;
     }
 
     private static Optional<Composition> composition(String text, TextSpan span) {
-        Matcher matcher = style(text.substring(span.begin(), span.end())).matcher(text).region(span.begin(), span.end());
+        Matcher matcher =
+                style(text.substring(span.begin(), span.end())).matcher(text).region(span.begin(), span.end());
         BigDecimal total = BigDecimal.ZERO;
         int parts = 0;
         int begin = -1;

@@ -39,7 +39,8 @@ final class Numerals {
         int point = number.indexOf('点');
         String whole = point < 0 ? number : number.substring(0, point);
         int tenThousands = whole.indexOf('万');
-        Optional<BigDecimal> high = tenThousands < 0 ? Optional.of(BigDecimal.ZERO) : section(whole.substring(0, tenThousands));
+        Optional<BigDecimal> high =
+                tenThousands < 0 ? Optional.of(BigDecimal.ZERO) : section(whole.substring(0, tenThousands));
         String rest = whole.substring(tenThousands + 1);
         Optional<BigDecimal> low = rest.isEmpty() && tenThousands >= 0 ? Optional.of(BigDecimal.ZERO) : section(rest);
         String decimals = point < 0 ? "" : number.substring(point + 1);

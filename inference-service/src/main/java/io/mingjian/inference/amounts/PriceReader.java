@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PriceReader {
 
     private static final String SIGN = "(?:¥|us\\$|hk\\$|\\$|€|£|rmb|cny|usd|eur)";
-    private static final String WORD =
-            "(?:人民币|元|块钱|块(?=$|[ ,，。!！;；/])|rmb|cny|yuan|美元|美金|usd|dollars?|欧元|eur|港币|港元)";
+    private static final String WORD = "(?:人民币|元|块钱|块(?=$|[ ,，。!！;；/])|rmb|cny|yuan|美元|美金|usd|dollars?|欧元|eur|港币|港元)";
     private static final String LABEL = "(?<label>"
             + "(?:原价|原售价|划线价|市场价|吊牌价|专柜价|门市价|官方价|指导价|建议零售价|日常价|list price|original price|original|msrp|rrp|was|reg\\.?)"
             + "|(?:现价|到手价|到手|券后价?|活动价|秒杀价|特价|促销价|优惠价|折后价?|抢购价|团购价|会员价|拼团价|直播价|现仅需?|仅需|仅售|只需|只要|只卖|售价|零售价|价格|卖价|一口价|现在|now only|now|sale price|deal price|deal|our price|price|only)"
@@ -43,6 +42,7 @@ public final class PriceReader {
     private static final Pattern OTHER_UNIT = Pattern.compile(
             "^\\s?(?:件|个|只|盒|瓶|包|袋|箱|条|支|双|套|份|片|天|月|年|次|折|%|倍|人|米|克|斤|kg|g|ml|l|cm|mm|mah|w|v|寸|岁|号|楼|分|点|小时|新|款|级|代|期|位|档|days?|pcs|pieces|x|×|\\*|[a-z0-9.])");
 
+    private static final int AFTER = 12;
     private static final Pattern TELLING = Pattern.compile("价|立减|直降|立省|满|仅售|仅需|只卖");
     private static final Map<String, Price.Role> ROLES = roles();
 
@@ -61,14 +61,15 @@ public final class PriceReader {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        return Numerals.value(matcher.group("low")).map(value -> new Price(
-                Price.Role.PLAIN,
-                value,
-                value,
-                currency(matcher.group("sign") == null ? matcher.group("word") : matcher.group("sign")),
-                null,
-                false,
-                new TextSpan(0, text.value().length())));
+        return Numerals.value(matcher.group("low"))
+                .map(value -> new Price(
+                        Price.Role.PLAIN,
+                        value,
+                        value,
+                        currency(matcher.group("sign") == null ? matcher.group("word") : matcher.group("sign")),
+                        null,
+                        false,
+                        new TextSpan(0, text.value().length())));
     }
 
     private static Optional<Price> price(Matcher match, AmountText text) {
@@ -79,8 +80,7 @@ public final class PriceReader {
             return Optional.empty();
         }
         Optional<BigDecimal> low = Numerals.value(match.group("low"));
-        Optional<BigDecimal> high =
-                match.group("high") == null ? low : Numerals.value(match.group("high"));
+        Optional<BigDecimal> high = match.group("high") == null ? low : Numerals.value(match.group("high"));
         return low.flatMap(first -> high.map(last -> new Price(
                 label == null ? Price.Role.PLAIN : role(label),
                 first,
@@ -97,7 +97,9 @@ public final class PriceReader {
                 && TELLING.matcher(label).find()
                 && Character.isDigit(text.charAt(match.start("low")))
                 && text.charAt(match.start("low")) < 0x80
-                && !OTHER_UNIT.matcher(text.substring(match.end())).find();
+                && !OTHER_UNIT
+                        .matcher(text.substring(match.end(), Math.min(text.length(), match.end() + AFTER)))
+                        .find();
     }
 
     private static @Nullable String currency(@Nullable String written) {
@@ -124,7 +126,9 @@ public final class PriceReader {
 
     private static Map<String, Price.Role> roles() {
         Map<String, Price.Role> roles = new LinkedHashMap<>();
-        roles.put("原价|原售价|划线价|市场价|吊牌价|专柜价|门市价|官方价|指导价|建议零售价|日常价|list price|original.*|msrp|rrp|was|reg\\.?", Price.Role.ORIGINAL);
+        roles.put(
+                "原价|原售价|划线价|市场价|吊牌价|专柜价|门市价|官方价|指导价|建议零售价|日常价|list price|original.*|msrp|rrp|was|reg\\.?",
+                Price.Role.ORIGINAL);
         roles.put("单价|每.|each|unit price", Price.Role.EACH);
         roles.put("均价|平均.*|折合.*|合每.|average", Price.Role.AVERAGE);
         roles.put("一共|总共|合计|总计|总价|共计|共|.*total", Price.Role.TOTAL);

@@ -16,8 +16,7 @@ import java.math.BigDecimal;
  * @param multiplied whether a count stands beside it ({@code 250ml×12}), so that it may be a part or the whole
  * @param span its place
  */
-public record Quantity(
-        Dimension dimension, BigDecimal value, String qualifier, boolean multiplied, TextSpan span) {
+public record Quantity(Dimension dimension, BigDecimal value, String qualifier, boolean multiplied, TextSpan span) {
 
     /** Rounding on packs: 3 in 100 is the same. */
     private static final BigDecimal TOLERANCE = new BigDecimal("0.03");
@@ -30,9 +29,6 @@ public record Quantity(
 
     /** Whether the two speak of the same thing, so that they could contradict each other. */
     public boolean isComparable(Quantity other) {
-        return dimension == other.dimension
-                && qualifier.equals(other.qualifier)
-                && !multiplied
-                && !other.multiplied;
+        return dimension == other.dimension && qualifier.equals(other.qualifier) && !multiplied && !other.multiplied;
     }
 }

@@ -59,12 +59,13 @@ public final class QuantityReader {
             entry("gb", Unit.of(Dimension.STORAGE, "1")),
             entry("tb", Unit.of(Dimension.STORAGE, "1024")));
 
-    private static final Pattern QUANTITY = Pattern.compile("(?<![\\d.a-z\\-~—–*×x+])(?<number>" + Numerals.NUMBER + ")\\s?"
-            + "(?<unit>mah|ah|毫安时|毫安|安时|kwh|wh|瓦时|kg|公斤|千克|斤|ml|毫升|mm|毫米|cm|厘米|公分|kw|千瓦|tb|gb"
-            + "|克(?![拉力服])|升(?![级降])|米(?![其粒饭白色兰])|瓦(?![楞斯])|伏特|伏|[glmwv])(?![a-z0-9])");
+    private static final Pattern QUANTITY =
+            Pattern.compile("(?<![\\d.a-z\\-~—–*×x+])(?<number>" + Numerals.NUMBER + ")\\s?"
+                    + "(?<unit>mah|ah|毫安时|毫安|安时|kwh|wh|瓦时|kg|公斤|千克|斤|ml|毫升|mm|毫米|cm|厘米|公分|kw|千瓦|tb|gb"
+                    + "|克(?![拉力服])|升(?![级降])|米(?![其粒饭白色兰])|瓦(?![楞斯])|伏特|伏|[glmwv])(?![a-z0-9])");
     private static final Pattern RANGE_OR_PRODUCT = Pattern.compile("^\\s?(?:-|~|—|–|至|到|\\+)");
-    private static final Pattern TIMES = Pattern.compile(
-            "^\\s?(?:[*×x]\\s?\\d|/\\s?(?:瓶|盒|罐|袋|支|包|条|片|杯)|\\d+\\s?(?:瓶|盒|罐|袋|支|包|条|个|件|箱|片|杯))");
+    private static final Pattern TIMES =
+            Pattern.compile("^\\s?(?:[*×x]\\s?\\d|/\\s?(?:瓶|盒|罐|袋|支|包|条|片|杯)|\\d+\\s?(?:瓶|盒|罐|袋|支|包|条|个|件|箱|片|杯))");
     private static final Pattern COUNTED = Pattern.compile("\\d\\s?(?:瓶|盒|罐|袋|支|包|条|个|件|箱|片|杯|pcs)?\\s?[*×x]\\s?$");
     private static final Pattern QUALIFIER = Pattern.compile(
             "(额定|典型|电芯|电池|净含量|净重|毛重|输入|输出|充电(?![宝头器线桩])|放电|最大|最高|快充|无线|刀刃|刀身|刃长|刀长|全长|总长|身高|体重|屏幕|线长|蓝牙|适用|承重|rated|net|gross|input|output|max)"
@@ -87,7 +88,9 @@ public final class QuantityReader {
             entry("刃长", "刀刃"),
             entry("刀长", "刀刃"),
             entry("总长", "全长"));
+
     private static final int BEFORE = 14;
+    private static final int AFTER = 12;
 
     private QuantityReader() {}
 
@@ -100,7 +103,7 @@ public final class QuantityReader {
 
     private static Optional<Quantity> quantity(Matcher match, String text) {
         String before = text.substring(Math.max(0, match.start() - BEFORE), match.start());
-        String after = text.substring(match.end());
+        String after = text.substring(match.end(), Math.min(text.length(), match.end() + AFTER));
         if (RANGE_OR_PRODUCT.matcher(after).find()) {
             return Optional.empty();
         }

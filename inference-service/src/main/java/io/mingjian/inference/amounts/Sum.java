@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 public record Sum(BigDecimal result, BigDecimal stated, TextSpan span) {
 
     private static final String TERM = "[¥$]?\\d{1,9}(?:\\.\\d{1,4})?(?:元|件|个|块)?";
-    private static final Pattern WRITTEN = Pattern.compile("(?<![\\d.a-z/%])(?<sum>" + TERM + "(?:\\s?[+\\-−×x*÷]\\s?" + TERM
-            + "){1,6})\\s?=\\s?[¥$]?(?<stated>\\d{1,9}(?:\\.\\d{1,4})?)(?![\\d.%/]|\\s?[+\\-−×x*÷]\\s?\\d)");
+    private static final Pattern WRITTEN = Pattern.compile("(?<![\\d.a-z/%])(?<sum>" + TERM + "(?:\\s?[+\\-−×x*÷]\\s?"
+            + TERM + "){1,6})\\s?=\\s?[¥$]?(?<stated>\\d{1,9}(?:\\.\\d{1,4})?)(?![\\d.%/]|\\s?[+\\-−×x*÷]\\s?\\d)");
     private static final Pattern PIECE = Pattern.compile("(?<number>\\d+(?:\\.\\d+)?)|(?<operation>[+\\-−×x*÷])");
     private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
 

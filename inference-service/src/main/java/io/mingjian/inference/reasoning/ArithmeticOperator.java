@@ -89,7 +89,8 @@ record ArithmeticOperator() implements ComparingOperator {
                 .filter(pair -> pair.deal().low().compareTo(pair.original().low()) < 0)
                 .filter(pair -> saving.sameCurrency(pair.deal()))
                 .flatMap(pair -> {
-                    BigDecimal right = pair.original().low().subtract(pair.deal().low());
+                    BigDecimal right =
+                            pair.original().low().subtract(pair.deal().low());
                     TextSpan span = covering(pair.span(), saving.span());
                     return differs(right, saving.low(), ROUNDING)
                             ? Optional.of(wrong(statement, SAVING, span, right))

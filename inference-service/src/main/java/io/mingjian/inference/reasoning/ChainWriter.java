@@ -130,8 +130,7 @@ final class ChainWriter {
         List<String> compared = gathering.evidence().stream().map(Evidence::id).toList();
         unchanged(
                 Steps.Content.of("contradiction", compared),
-                trace -> new ReasoningStep.Contradicted(
-                        trace, ConflictWording.all(conflicts, names), contradictions));
+                trace -> new ReasoningStep.Contradicted(trace, ConflictWording.all(conflicts, names), contradictions));
     }
 
     private void verified(Findings findings) {

@@ -46,8 +46,7 @@ final class Checks {
         checks.add(check(
                 "clause-source",
                 unchecked(),
-                new LocalizedText(
-                        "所依据的条款和流程均已核对出处", "The wording of clauses and procedures was checked at the source"),
+                new LocalizedText("所依据的条款和流程均已核对出处", "The wording of clauses and procedures was checked at the source"),
                 new LocalizedText(
                         "所依据的条款或流程出处尚未核对，只能转人工：",
                         "Only clauses or procedures of unchecked source, which cannot block, for: ")));

@@ -67,8 +67,10 @@ record ClaimComparisonOperator() implements ComparingOperator {
 
     /** The first two sides that contradict each other about one thing. */
     private static Optional<Signal> differing(Dimension dimension, List<Stated> alike) {
-        Stream<String> qualifiers =
-                alike.stream().map(stated -> stated.quantity().qualifier()).distinct().sorted();
+        Stream<String> qualifiers = alike.stream()
+                .map(stated -> stated.quantity().qualifier())
+                .distinct()
+                .sorted();
         return qualifiers
                 .filter(qualifier -> !qualifier.isEmpty() || !ONLY_QUALIFIED.contains(dimension))
                 .flatMap(qualifier -> SIDES.stream().flatMap(sides -> {
@@ -76,7 +78,9 @@ record ClaimComparisonOperator() implements ComparingOperator {
                     List<Stated> other = of(alike, sides.get(1), qualifier);
                     return isSingle(one)
                                     && isSingle(other)
-                                    && !one.get(0).quantity().agrees(other.get(0).quantity())
+                                    && !one.get(0)
+                                            .quantity()
+                                            .agrees(other.get(0).quantity())
                             ? Stream.of(against(dimension, one.get(0), other.get(0)))
                             : Stream.empty();
                 }))
@@ -103,8 +107,9 @@ record ClaimComparisonOperator() implements ComparingOperator {
     private static boolean isSingle(List<Stated> stated) {
         return !stated.isEmpty()
                 && stated.stream()
-                        .allMatch(item -> item.quantity().isComparable(stated.get(0).quantity())
-                                && item.quantity().agrees(stated.get(0).quantity()));
+                        .allMatch(item ->
+                                item.quantity().isComparable(stated.get(0).quantity())
+                                        && item.quantity().agrees(stated.get(0).quantity()));
     }
 
     private static List<Stated> stated(List<Statement> statements) {

@@ -59,8 +59,13 @@ final class ComparisonWording {
     static LocalizedText otherwise(Statement one, String said, Statement other, String saidThere) {
         return text(
                 one.title().zh() + "写的是“" + said + "”，而" + other.title().zh() + "是“" + saidThere + "”",
-                one.title().en() + " says \"" + said + "\" while "
-                        + other.title().en().toLowerCase(Locale.ROOT) + " says \"" + saidThere + "\"");
+                one.title().en() + " says \"" + said + "\" while " + inside(other.title()) + " says \"" + saidThere
+                        + "\"");
+    }
+
+    /** An English title in the middle of a sentence; only its first letter changes, since it may hold a name. */
+    static String inside(LocalizedText title) {
+        return title.en().substring(0, 1).toLowerCase(Locale.ROOT) + title.en().substring(1);
     }
 
     /** What a statement says, and what is the matter with it. */
@@ -73,7 +78,9 @@ final class ComparisonWording {
     /** A number as people write it. */
     static String number(BigDecimal value) {
         BigDecimal rounded = value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0, RoundingMode.UNNECESSARY).toPlainString() : rounded.toPlainString();
+        return rounded.scale() < 0
+                ? rounded.setScale(0, RoundingMode.UNNECESSARY).toPlainString()
+                : rounded.toPlainString();
     }
 
     static LocalizedText text(String zh, String en) {

@@ -24,7 +24,8 @@ final class ConflictWording {
                 ? what
                 : new LocalizedText(
                         what.zh() + "规则可以解释：" + rule.explanation().zh(),
-                        what.en() + " A rule accounts for it: " + rule.explanation().en());
+                        what.en() + " A rule accounts for it: "
+                                + rule.explanation().en());
     }
 
     static LocalizedText all(List<Conflict> conflicts, Map<String, LocalizedText> names) {

@@ -60,7 +60,8 @@ record ContradictionOperator(
         pairs.forEach((signal, lexicons) -> {
             if (lexicons.size() == 2) {
                 places.against(signal, lexicons.get(0), lexicons.get(1)).ifPresent(signals::add);
-                seen(signal, places.present(lexicons.get(0)), lexicons.get(1), seen).ifPresent(signals::add);
+                seen(signal, places.present(lexicons.get(0)), lexicons.get(1), seen)
+                        .ifPresent(signals::add);
             }
         });
         for (String lexicon : denials) {
@@ -75,12 +76,10 @@ record ContradictionOperator(
     /** A picture that shows what the words exclude. */
     private static Optional<Signal> seen(
             String signal, List<WordPlaces.Found> words, String label, List<SeenLabel> seen) {
-        return words.stream()
+        return words.stream().findFirst().flatMap(word -> seen.stream()
+                .filter(item -> item.label().equals(label))
                 .findFirst()
-                .flatMap(word -> seen.stream()
-                        .filter(item -> item.label().equals(label))
-                        .findFirst()
-                        .map(item -> item.against(signal, word.statement().title(), word.quoted())));
+                .map(item -> item.against(signal, word.statement().title(), word.quoted())));
     }
 
     /** The one device that the texts name, where pictures show another and not this one. */
@@ -92,15 +91,19 @@ record ContradictionOperator(
                 .flatMap(statement -> devices.in(statement.text().value()).keySet().stream())
                 .distinct()
                 .toList();
-        if (all.size() != 1 || shown.isEmpty() || shown.stream().anyMatch(item -> item.label().equals(all.get(0)))) {
+        if (all.size() != 1
+                || shown.isEmpty()
+                || shown.stream().anyMatch(item -> item.label().equals(all.get(0)))) {
             return Optional.empty();
         }
         return texts.stream()
-                .flatMap(statement -> devices.single(statement.text().value())
+                .flatMap(statement -> devices
+                        .single(statement.text().value())
                         .map(entry -> new WordPlaces.Found(
                                 statement,
                                 new TextSpan(
-                                        entry.getValue().start(), entry.getValue().end())))
+                                        entry.getValue().start(),
+                                        entry.getValue().end())))
                         .stream())
                 .findFirst()
                 .map(word -> shown.get(0).against(DEVICE, word.statement().title(), word.quoted()));

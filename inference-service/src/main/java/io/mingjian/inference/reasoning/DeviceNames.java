@@ -31,8 +31,7 @@ record DeviceNames(Map<String, Pattern> patterns) {
         for (String name : names) {
             String quoted = Pattern.quote(name.toLowerCase(Locale.ROOT));
             boolean latin = name.charAt(0) < 0x80;
-            any.append(any.isEmpty() ? "" : "|")
-                    .append(latin ? "(?<![a-z0-9])" + quoted + "s?(?![a-z0-9])" : quoted);
+            any.append(any.isEmpty() ? "" : "|").append(latin ? "(?<![a-z0-9])" + quoted + "s?(?![a-z0-9])" : quoted);
         }
         return Pattern.compile(any.toString());
     }

@@ -46,7 +46,8 @@ record FactCheckOperator() implements ComparingOperator {
     @Override
     public boolean compares(ReasoningInput input) {
         return input.knowledge().facts().stream()
-                .anyMatch(fact -> PROHIBITIONS.contains(fact.predicate()) || FactRule.of(fact).isPresent());
+                .anyMatch(fact -> PROHIBITIONS.contains(fact.predicate())
+                        || FactRule.of(fact).isPresent());
     }
 
     @Override
@@ -107,7 +108,8 @@ record FactCheckOperator() implements ComparingOperator {
                     .orElse("fact:" + entity.node());
         }
         return Passage.readInPictures(input).stream()
-                .filter(passage -> passage.line() != null && passage.line().locator().equals(entity.locator()))
+                .filter(passage ->
+                        passage.line() != null && passage.line().locator().equals(entity.locator()))
                 .filter(passage -> passage.text().contains(entity.alias()))
                 .findFirst()
                 .map(passage -> {

@@ -54,8 +54,8 @@ enum FactRule {
         @Override
         Optional<Signal> check(Fact fact, LinkedEntity entity, List<Statement> statements) {
             String name = Pattern.quote(fact.object().toLowerCase(Locale.ROOT));
-            Pattern denied = Pattern.compile(
-                    "(?:无|没有?|未[过获通]过?|未取得|不带|不含|非)\\s?(?:" + name + "|ccc)|(?:no|without|not?)\\s(?:" + name + "|ccc)(?![a-z])");
+            Pattern denied = Pattern.compile("(?:无|没有?|未[过获通]过?|未取得|不带|不含|非)\\s?(?:" + name
+                    + "|ccc)|(?:no|without|not?)\\s(?:" + name + "|ccc)(?![a-z])");
             return claim(
                     denied,
                     statements,
@@ -68,13 +68,15 @@ enum FactRule {
         @Override
         Optional<Signal> check(Fact fact, LinkedEntity entity, List<Statement> statements) {
             boolean kitchen = statements.stream()
-                    .anyMatch(statement -> KITCHEN.matcher(statement.text().value()).find());
+                    .anyMatch(statement ->
+                            KITCHEN.matcher(statement.text().value()).find());
             BigDecimal limit = new BigDecimal(fact.object());
             return kitchen
                     ? Optional.empty()
                     : statements.stream()
                             .flatMap(statement -> QuantityReader.read(statement.text()).stream()
-                                    .filter(quantity -> isBlade(quantity) && quantity.value().compareTo(limit) > 0)
+                                    .filter(quantity -> isBlade(quantity)
+                                            && quantity.value().compareTo(limit) > 0)
                                     .map(quantity -> alone(
                                             statement,
                                             quantity.span(),

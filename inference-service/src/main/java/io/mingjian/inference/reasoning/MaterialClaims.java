@@ -42,7 +42,8 @@ record MaterialClaims(List<Stated> claims) {
         }
 
         boolean tellsComposition() {
-            return COMPOSITION.matcher(statement.text().value()).find() || COMPOSITION.matcher(statement.name()).find();
+            return COMPOSITION.matcher(statement.text().value()).find()
+                    || COMPOSITION.matcher(statement.name()).find();
         }
     }
 

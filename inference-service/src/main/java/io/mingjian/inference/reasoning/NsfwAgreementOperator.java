@@ -36,8 +36,8 @@ record NsfwAgreementOperator() implements Operator {
     public Availability availability(ReasoningInput input) {
         boolean missing = input.perception()
                 .all(Percept.Unperceived.class)
-                .anyMatch(gap -> gap.code().equals("model-absent")
-                        && gap.model().name().startsWith(MODELS));
+                .anyMatch(gap ->
+                        gap.code().equals("model-absent") && gap.model().name().startsWith(MODELS));
         if (missing) {
             return Availability.MODEL_ABSENT;
         }
@@ -60,13 +60,9 @@ record NsfwAgreementOperator() implements Operator {
 
     private static Signal signal(Percept.ClassScore finding) {
         String attachment = finding.locator() instanceof Locator.WholeAttachment whole ? whole.attachment() : "";
-        Signal.Place place = new Signal.Place(
-                finding.id(), "image:" + attachment, finding.locator(), "", List.of(finding.id()));
-        return new Signal(
-                finding.label(),
-                false,
-                place,
-                Wording.seen(finding.label(), finding.score()));
+        Signal.Place place =
+                new Signal.Place(finding.id(), "image:" + attachment, finding.locator(), "", List.of(finding.id()));
+        return new Signal(finding.label(), false, place, Wording.seen(finding.label(), finding.score()));
     }
 
     private static List<Percept.ClassScore> findings(ReasoningInput input) {

@@ -58,7 +58,8 @@ record PriceComparisonOperator(List<String> priceAttributes, List<String> origin
         List<Signal> signals = new ArrayList<>();
         Optional<Stated> asked = attribute(input, priceAttributes);
         asked.ifPresent(price -> {
-            differing(price, stated(Statement.readInPictures(input)), PICTURE_DIFFERS).ifPresent(signals::add);
+            differing(price, stated(Statement.readInPictures(input)), PICTURE_DIFFERS)
+                    .ifPresent(signals::add);
             differing(price, stated(Statement.submitted(input)), TEXT_DIFFERS).ifPresent(signals::add);
             attribute(input, originalAttributes)
                     .filter(original -> isBelow(original.price(), price.price()))
@@ -105,7 +106,11 @@ record PriceComparisonOperator(List<String> priceAttributes, List<String> origin
 
     private static Signal against(String signal, Stated one, Stated other) {
         return one.statement()
-                .against(signal, one.price().span(), other.statement(), other.price().span());
+                .against(
+                        signal,
+                        one.price().span(),
+                        other.statement(),
+                        other.price().span());
     }
 
     /** Equal amounts; in a picture also the same digits without the point, or the same whole units without cents. */
@@ -128,8 +133,7 @@ record PriceComparisonOperator(List<String> priceAttributes, List<String> origin
             signals.add(statement.alone(
                     ORIGINAL_BELOW_DEAL,
                     pair.span(),
-                    ComparisonWording.wrong(
-                            statement, said, "原价反而低于现价", "and the original price is below the deal")));
+                    ComparisonWording.wrong(statement, said, "原价反而低于现价", "and the original price is below the deal")));
         }
         Discount.in(statement.text())
                 .filter(discount -> !discount.fits(pair))
@@ -166,9 +170,8 @@ record PriceComparisonOperator(List<String> priceAttributes, List<String> origin
         return names.stream()
                 .flatMap(name ->
                         attributes.stream().filter(statement -> statement.name().equals(name)))
-                .flatMap(statement -> PriceReader.amount(statement.text())
-                        .map(price -> new Stated(statement, price))
-                        .stream())
+                .flatMap(statement ->
+                        PriceReader.amount(statement.text()).map(price -> new Stated(statement, price)).stream())
                 .findFirst();
     }
 }

@@ -15,11 +15,14 @@ final class RepeatedWords {
     private static final Pattern LATIN_WORD = Pattern.compile("[a-z]{3,}");
     private static final int SHORTEST = 2;
     private static final int LONGEST = 6;
+    /** A title is short; of anything longer the beginning tells enough. */
+    private static final int READ = 400;
 
     private RepeatedWords() {}
 
     /** From the first to the last occurrence of the word, where it occurs more than {@code most} times. */
-    static Optional<TextSpan> in(String title, int most) {
+    static Optional<TextSpan> in(String text, int most) {
+        String title = text.substring(0, Math.min(text.length(), READ));
         for (int length = LONGEST; length >= SHORTEST; length--) {
             for (int begin = 0; begin + length <= title.length(); begin++) {
                 String word = title.substring(begin, begin + length);

@@ -10,7 +10,6 @@ import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.QuotedPlace;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +21,7 @@ import java.util.stream.Stream;
  */
 record SeenLabel(Percept percept, String label, double score) {
 
-    private static final Comparator<SeenLabel> SUREST = Comparator.comparingDouble(
-                    (SeenLabel seen) -> -seen.score())
+    private static final Comparator<SeenLabel> SUREST = Comparator.comparingDouble((SeenLabel seen) -> -seen.score())
             .thenComparing(seen -> seen.percept().id());
 
     /** Labels from a score on, the surest first. */
@@ -56,8 +54,8 @@ record SeenLabel(Percept percept, String label, double score) {
                 place,
                 ComparisonWording.text(
                         "图片中识别到“" + name.zh() + "”，而" + where.zh() + "写的是“" + words.excerpt() + "”",
-                        "The picture shows \"" + name.en() + "\" while "
-                                + where.en().toLowerCase(Locale.ROOT) + " says \"" + words.excerpt() + "\""),
+                        "The picture shows \"" + name.en() + "\" while " + ComparisonWording.inside(where) + " says \""
+                                + words.excerpt() + "\""),
                 new Share(Modality.IMAGE, Math.min(1, score)),
                 words);
     }

@@ -40,8 +40,8 @@ record Statement(
     /** The text parts. */
     static List<Statement> submitted(ReasoningInput input) {
         return Passage.submitted(input).stream()
-                .map(part -> new Statement(
-                        part.name(), Modality.TEXT, AmountText.typed(part.text()), part.title(), null, 1))
+                .map(part ->
+                        new Statement(part.name(), Modality.TEXT, AmountText.typed(part.text()), part.title(), null, 1))
                 .toList();
     }
 

@@ -59,14 +59,13 @@ record TitleFormatOperator(TitleRules rules) implements ComparingOperator {
         for (Statement title : statements(input)) {
             length(title).ifPresent(signals::add);
             RepeatedWords.in(title.text().value(), rules.repeats())
-                    .ifPresent(span -> signals.add(alone(
-                            title, REPEATED, span, "反复出现，属于堆砌关键词", "which stands there again and again")));
+                    .ifPresent(span -> signals.add(
+                            alone(title, REPEATED, span, "反复出现，属于堆砌关键词", "which stands there again and again")));
             first(title, Pattern.compile("[!！?？~～]{" + (rules.punctuation() + 1) + ",}"))
-                    .ifPresent(span -> signals.add(
-                            alone(title, PUNCTUATION, span, "标点过多", "which is too much punctuation")));
+                    .ifPresent(span ->
+                            signals.add(alone(title, PUNCTUATION, span, "标点过多", "which is too much punctuation")));
             first(title, CAPITAL_WORDS)
-                    .ifPresent(span -> signals.add(
-                            alone(title, CAPITALS, span, "整段使用大写字母", "all in capital letters")));
+                    .ifPresent(span -> signals.add(alone(title, CAPITALS, span, "整段使用大写字母", "all in capital letters")));
             emoji(title).ifPresent(signals::add);
         }
         rules.missing(attributes(input)).forEach(name -> signals.add(missing(name, attributes(input))));

@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 record WordPlaces(Map<String, List<Found>> present, Map<String, List<Found>> denied) {
 
     /** A change over time explains why a thing was not so and is so now. */
-    private static final Pattern LATER = Pattern.compile("后来|现在|随后|之后|目前|今天|昨天|刚刚|才发现|now|then|later|today|yesterday|since");
+    private static final Pattern LATER =
+            Pattern.compile("后来|现在|随后|之后|目前|今天|昨天|刚刚|才发现|now|then|later|today|yesterday|since");
 
     private static final String CLAUSE_ENDS = "，,。；;！!？?\n\r";
 
@@ -74,8 +75,7 @@ record WordPlaces(Map<String, List<Found>> present, Map<String, List<Found>> den
             scan.matches().forEach(match -> add(present, match.lexicon(), new Found(statement, match.span())));
             scan.suppressed().stream()
                     .filter(match -> match.reason() == SuppressedMatch.Reason.NEGATED)
-                    .forEach(match -> add(
-                            denied, match.match().lexicon(), new Found(statement, match.contextSpan())));
+                    .forEach(match -> add(denied, match.match().lexicon(), new Found(statement, match.contextSpan())));
         }
         return new WordPlaces(present, denied);
     }
@@ -99,7 +99,8 @@ record WordPlaces(Map<String, List<Found>> present, Map<String, List<Found>> den
 
     /** The first denial of a lexicon's words with the first place that has them without a later time. */
     Optional<Signal> denied(String signal, String lexicon) {
-        List<Found> now = present(lexicon).stream().filter(found -> !found.isLater()).toList();
+        List<Found> now =
+                present(lexicon).stream().filter(found -> !found.isLater()).toList();
         return pair(denied(lexicon), now).map(pair -> signal(signal, pair));
     }
 

@@ -54,8 +54,19 @@ class PriceReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "共3件", "价格一样", "满3件包邮", "2024新款", "型号199", "现价8折", "减5斤", "优惠价两件", "3块电池", "省内100公里",
-                "第1名", "only 5 left", "iPhone 15"
+                "共3件",
+                "价格一样",
+                "满3件包邮",
+                "2024新款",
+                "型号199",
+                "现价8折",
+                "减5斤",
+                "优惠价两件",
+                "3块电池",
+                "省内100公里",
+                "第1名",
+                "only 5 left",
+                "iPhone 15"
             })
     void takesNoOtherNumberForAPrice(String text) {
         assertThat(PriceReader.read(AmountText.typed(text))).isEmpty();
@@ -82,9 +93,12 @@ class PriceReaderTest {
 
     @Test
     void readsTheAmountOfAField() {
-        assertThat(PriceReader.amount(AmountText.typed(" 1,299.00 ")).orElseThrow().low())
+        assertThat(PriceReader.amount(AmountText.typed(" 1,299.00 "))
+                        .orElseThrow()
+                        .low())
                 .isEqualByComparingTo("1299");
-        assertThat(PriceReader.amount(AmountText.typed("￥99")).orElseThrow().currency()).isEqualTo("CNY");
+        assertThat(PriceReader.amount(AmountText.typed("￥99")).orElseThrow().currency())
+                .isEqualTo("CNY");
         assertThat(PriceReader.amount(AmountText.typed("99-199"))).isEmpty();
         assertThat(PriceReader.amount(AmountText.typed("面议"))).isEmpty();
     }

@@ -43,7 +43,9 @@ class QuantityReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5克拉钻戒", "3升级版", "2米其林", "8GB+256GB", "34×74cm", "10-20kg", "M3mm3", "5G手机壳5gpro", "vitamin b12"})
+    @ValueSource(
+            strings = {"5克拉钻戒", "3升级版", "2米其林", "8GB+256GB", "34×74cm", "10-20kg", "M3mm3", "5G手机壳5gpro", "vitamin b12"
+            })
     void takesNothingElseForAQuantity(String text) {
         List<Quantity> quantities = QuantityReader.read(AmountText.typed(text));
 
@@ -64,8 +66,10 @@ class QuantityReaderTest {
 
     @Test
     void readsDigitsThatPicturesConfuse() {
-        assertThat(QuantityReader.read(AmountText.read("5OOOmAh")).get(0).value()).isEqualByComparingTo("5000");
-        assertThat(QuantityReader.read(AmountText.read("1O000mAh")).get(0).value()).isEqualByComparingTo("10000");
+        assertThat(QuantityReader.read(AmountText.read("5OOOmAh")).get(0).value())
+                .isEqualByComparingTo("5000");
+        assertThat(QuantityReader.read(AmountText.read("1O000mAh")).get(0).value())
+                .isEqualByComparingTo("10000");
         assertThat(QuantityReader.read(AmountText.read("5l")).get(0).value()).isEqualByComparingTo("5000");
     }
 

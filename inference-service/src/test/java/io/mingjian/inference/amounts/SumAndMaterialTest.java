@@ -69,10 +69,13 @@ class SumAndMaterialTest {
 
     @Test
     void knowsAPureClaimFromAShare() {
-        assertThat(MaterialReader.read(AmountText.typed("100%棉 短袖")).get(0).pure()).isTrue();
+        assertThat(MaterialReader.read(AmountText.typed("100%棉 短袖")).get(0).pure())
+                .isTrue();
         assertThat(MaterialReader.read(AmountText.typed("纯棉短袖")).get(0).pure()).isTrue();
-        assertThat(MaterialReader.read(AmountText.typed("真皮沙发")).get(0).family()).isEqualTo("leather");
-        assertThat(MaterialReader.read(AmountText.typed("聚酯纤维95%")).get(0).share()).isEqualByComparingTo("95");
+        assertThat(MaterialReader.read(AmountText.typed("真皮沙发")).get(0).family())
+                .isEqualTo("leather");
+        assertThat(MaterialReader.read(AmountText.typed("聚酯纤维95%")).get(0).share())
+                .isEqualByComparingTo("95");
         assertThat(MaterialReader.read(AmountText.typed("里料：聚酯纤维"))).isEmpty();
         assertThat(MaterialReader.read(AmountText.typed("棉签 棉花糖"))).isEmpty();
     }

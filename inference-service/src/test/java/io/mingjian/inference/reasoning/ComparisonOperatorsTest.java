@@ -54,8 +54,7 @@ class ComparisonOperatorsTest {
 
     @Test
     void titleRulesComeFromThePack() {
-        Map<String, String> rules =
-                Map.of("max-width", "10", "required-attributes", "充电宝=ccc-number;食品=shelf-life");
+        Map<String, String> rules = Map.of("max-width", "10", "required-attributes", "充电宝=ccc-number;食品=shelf-life");
         SampleCase subject = SampleCase.titled("很长很长的标题").attribute("category", "充电宝");
 
         assertThat(signals("title-format", rules, subject)).containsExactly("title-too-long", "missing-attribute");
@@ -141,9 +140,8 @@ class ComparisonOperatorsTest {
 
     @Test
     void aPriceInTheTextIsHeldAgainstThePriceField() {
-        SampleCase subject = SampleCase.titled("杯")
-                .text("description", "现价59元，加5元换购杯刷")
-                .attribute("price", "99");
+        SampleCase subject =
+                SampleCase.titled("杯").text("description", "现价59元，加5元换购杯刷").attribute("price", "99");
 
         assertThat(signals("price-comparison", Map.of(), subject)).containsExactly("text-price-differs");
     }
@@ -180,7 +178,8 @@ class ComparisonOperatorsTest {
         "充电头 65W 20W 两款, 20W"
     })
     void figuresThatAgreeOrSpeakOfSomethingElseAreLeftAlone(String title, String line) {
-        assertThat(signals("claim-comparison", Map.of(), SampleCase.titled(title).pictureLine(line)))
+        assertThat(signals(
+                        "claim-comparison", Map.of(), SampleCase.titled(title).pictureLine(line)))
                 .isEmpty();
     }
 
@@ -192,22 +191,19 @@ class ComparisonOperatorsTest {
         "cotton 100% tee, 'fabric: 60% polyester, 40% cotton'"
     })
     void aPureMaterialThatAnotherPlaceContradictsIsFound(String title, String line) {
-        assertThat(signals("claim-comparison", Map.of(), SampleCase.titled(title).pictureLine(line)))
+        assertThat(signals(
+                        "claim-comparison", Map.of(), SampleCase.titled(title).pictureLine(line)))
                 .containsExactly("material-differs");
-        assertThat(signals("claim-comparison", Map.of(), SampleCase.titled(title).text("description", line)))
+        assertThat(signals(
+                        "claim-comparison", Map.of(), SampleCase.titled(title).text("description", line)))
                 .containsExactly("material-differs");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "纯棉T恤, 面料：棉95% 氨纶5%",
-        "纯棉T恤, 里料：聚酯纤维100%",
-        "纯棉T恤, 不是聚酯纤维的手感",
-        "碎花连衣裙, 面料：聚酯纤维95% 氨纶5%",
-        "纯棉毛巾, 棉签盒"
-    })
+    @CsvSource({"纯棉T恤, 面料：棉95% 氨纶5%", "纯棉T恤, 里料：聚酯纤维100%", "纯棉T恤, 不是聚酯纤维的手感", "碎花连衣裙, 面料：聚酯纤维95% 氨纶5%", "纯棉毛巾, 棉签盒"})
     void materialsThatGoTogetherAreLeftAlone(String title, String line) {
-        assertThat(signals("claim-comparison", Map.of(), SampleCase.titled(title).pictureLine(line)))
+        assertThat(signals(
+                        "claim-comparison", Map.of(), SampleCase.titled(title).pictureLine(line)))
                 .isEmpty();
     }
 
@@ -255,8 +251,7 @@ class ComparisonOperatorsTest {
 
     @Test
     void aLineThatWasReadUnsurelyIsHeldAgainstNothing() {
-        SampleCase subject =
-                SampleCase.titled("保温杯").pictureLine("￥59", 0.6).attribute("price", "99");
+        SampleCase subject = SampleCase.titled("保温杯").pictureLine("￥59", 0.6).attribute("price", "99");
 
         assertThat(signals("price-comparison", Map.of(), subject)).isEmpty();
     }

@@ -6,12 +6,12 @@ package io.mingjian.inference.reasoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.knowledge.Calibration;
 import io.mingjian.contracts.knowledge.InferenceRule;
 import io.mingjian.contracts.knowledge.OperatorPolicy;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.knowledge.Procedure;
-import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.reasoning.Contradiction;
 import io.mingjian.contracts.reasoning.Modality;
@@ -35,8 +35,10 @@ class ContradictionTest {
 
     @Test
     void whatOnePartDeniesAndAnotherReportsIsEvidenceWithBothPlaces() {
-        ReasoningChain chain =
-                SampleCase.titled("电池未漏液").text("message", "包裹里漏液").policy(policy(List.of())).reason();
+        ReasoningChain chain = SampleCase.titled("电池未漏液")
+                .text("message", "包裹里漏液")
+                .policy(policy(List.of()))
+                .reason();
         Contradiction contradiction = contradictions(chain).get(0);
 
         assertThat(contradiction.explained()).isFalse();
@@ -46,8 +48,7 @@ class ContradictionTest {
         assertThat(Objects.requireNonNull(contradiction.secondPlace()).locator())
                 .isEqualTo(new Locator.TextRange("title", 2, 5));
         assertThat(contradiction.explanation().zh()).startsWith("留言写的是“漏液”，而标题是“未漏液”");
-        assertThat(contradiction.explanation().en())
-                .startsWith("The message says \"漏液\" while the title says \"未漏液\"");
+        assertThat(contradiction.explanation().en()).startsWith("The message says \"漏液\" while the title says \"未漏液\"");
         assertThat(chain.verdict().outcome()).isEqualTo(Outcome.REVIEW);
     }
 
@@ -73,12 +74,7 @@ class ContradictionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "电池未漏液, 之前没有漏液",
-        "电池未漏液, 后来漏液了",
-        "电池漏液, 电池鼓包",
-        "no leak at all, no leak"
-    })
+    @CsvSource({"电池未漏液, 之前没有漏液", "电池未漏液, 后来漏液了", "电池漏液, 电池鼓包", "no leak at all, no leak"})
     void wordsThatGoTogetherContradictNothing(String title, String message) {
         assertThat(observe(SampleCase.titled(title).text("message", message)))
                 .noneMatch(signal -> signal.name().equals("leak-disputed"));
@@ -86,7 +82,8 @@ class ContradictionTest {
 
     @Test
     void aPictureMayContradictTheText() {
-        Signal signal = observe(SampleCase.titled("电池未漏液").pictureClass("leak", 0.9)).get(0);
+        Signal signal =
+                observe(SampleCase.titled("电池未漏液").pictureClass("leak", 0.9)).get(0);
 
         assertThat(signal.name()).isEqualTo("leak-disputed");
         assertThat(signal.share()).isEqualTo(new Share(Modality.IMAGE, 0.9));
@@ -136,9 +133,14 @@ class ContradictionTest {
                 .map(procedure -> new Procedure(
                         procedure.id(), procedure.name(), procedure.actions(), procedure.source(), "from_memory"))
                 .toList();
-        SampleCase subject = SampleCase.titled("电池鼓包").text("description", "电池鼓包").pictureLine("鼓包 swollen");
+        SampleCase subject =
+                SampleCase.titled("电池鼓包").text("description", "电池鼓包").pictureLine("鼓包 swollen");
 
-        assertThat(subject.request(certain()).procedures(read).reason().verdict().outcome())
+        assertThat(subject.request(certain())
+                        .procedures(read)
+                        .reason()
+                        .verdict()
+                        .outcome())
                 .isEqualTo(Outcome.BLOCK);
         assertThat(subject.procedures(remembered).reason().verdict().outcome()).isEqualTo(Outcome.REVIEW);
     }
@@ -147,10 +149,15 @@ class ContradictionTest {
     void twoModelsThatAgreeAreReportedAndOneAloneIsNot() {
         NsfwAgreementOperator operator = new NsfwAgreementOperator();
 
-        assertThat(operator.observe(SampleCase.titled("x").agreement("sexual-content", 0.9).input()).signals())
+        assertThat(operator.observe(SampleCase.titled("x")
+                                .agreement("sexual-content", 0.9)
+                                .input())
+                        .signals())
                 .extracting(Signal::name)
                 .containsExactly("sexual-content");
-        assertThat(operator.observe(SampleCase.titled("x").agreement("sexy", 0.8).input()).signals())
+        assertThat(operator.observe(
+                                SampleCase.titled("x").agreement("sexy", 0.8).input())
+                        .signals())
                 .extracting(Signal::name)
                 .containsExactly("sexy");
         assertThat(operator.observe(SampleCase.titled("x")
@@ -165,17 +172,17 @@ class ContradictionTest {
     void agreementNeedsBothModels() {
         NsfwAgreementOperator operator = new NsfwAgreementOperator();
 
-        assertThat(operator.availability(SampleCase.titled("x").missingModel("nsfw-inception").input()))
+        assertThat(operator.availability(
+                        SampleCase.titled("x").missingModel("nsfw-inception").input()))
                 .isEqualTo(Operator.Availability.MODEL_ABSENT);
-        assertThat(operator.availability(SampleCase.titled("x").input()))
-                .isEqualTo(Operator.Availability.NO_INPUT);
-        assertThat(operator.availability(SampleCase.titled("x").agreement("sexy", 0.6).input()))
+        assertThat(operator.availability(SampleCase.titled("x").input())).isEqualTo(Operator.Availability.NO_INPUT);
+        assertThat(operator.availability(
+                        SampleCase.titled("x").agreement("sexy", 0.6).input()))
                 .isEqualTo(Operator.Availability.READY);
     }
 
     private static RunRequest certain() {
-        return new RunRequest(
-                2, List.of(), List.of(), Map.of("battery-swelling", 0.5), List.of(), null, null);
+        return new RunRequest(2, List.of(), List.of(), Map.of("battery-swelling", 0.5), List.of(), null, null);
     }
 
     private static PackPolicy policy(List<InferenceRule> rules) {

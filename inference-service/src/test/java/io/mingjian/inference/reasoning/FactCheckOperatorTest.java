@@ -68,8 +68,7 @@ class FactCheckOperatorTest {
 
     @Test
     void aClauseThatIsNoLongerInForceForbidsNothing() {
-        SampleCase subject =
-                SampleCase.titled("手枪").knows("firearm", "手枪", "title", "prohibitedBy", "CN-GUN");
+        SampleCase subject = SampleCase.titled("手枪").knows("firearm", "手枪", "title", "prohibitedBy", "CN-GUN");
 
         assertThat(observe(subject)).isEmpty();
     }

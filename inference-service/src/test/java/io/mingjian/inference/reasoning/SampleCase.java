@@ -179,14 +179,7 @@ public final class SampleCase {
 
     public CaseKnowledge knowledge(PackReference pack) {
         return new CaseKnowledge(
-                ID,
-                pack,
-                SamplePack.hypotheses(),
-                SamplePack.clauses(),
-                procedures,
-                facts,
-                entities,
-                List.of());
+                ID, pack, SamplePack.hypotheses(), SamplePack.clauses(), procedures, facts, entities, List.of());
     }
 
     private static ContentReference reference(String text) {

@@ -54,8 +54,8 @@ final class Operators {
             "material-differs");
     private static final Set<String> ARITHMETIC =
             Set.of("sum-wrong", "saving-wrong", "total-wrong", "shares-over-whole");
-    private static final Set<String> FACT_CHECK = Set.of(
-            "hazard-class-differs", "passenger-aircraft-claim", "certification-denied", "blade-over-limit");
+    private static final Set<String> FACT_CHECK =
+            Set.of("hazard-class-differs", "passenger-aircraft-claim", "certification-denied", "blade-over-limit");
     private static final Set<String> NSFW_AGREEMENT = Set.of("sexual-content", "sexy");
     private static final Set<String> BANDS =
             Set.of("below-4", "-4..-2", "-2..-1", "-1..0", "0..1", "1..2", "2..4", "above-4");

@@ -57,7 +57,8 @@ class BundledPacksTest {
                 .allSatisfy(hypothesis -> assertThat(procedure(pack, hypothesis).confidence())
                         .as(hypothesis.id())
                         .isIn("verbatim_seen", "reliable_summary_seen", "from_memory"))
-                .allSatisfy(hypothesis -> assertThat(procedure(pack, hypothesis).source()).isNotBlank());
+                .allSatisfy(hypothesis ->
+                        assertThat(procedure(pack, hypothesis).source()).isNotBlank());
     }
 
     @ParameterizedTest

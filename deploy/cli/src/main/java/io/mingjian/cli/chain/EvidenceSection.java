@@ -86,7 +86,10 @@ final class EvidenceSection {
         }
         QuotedPlace other = first.counterpart();
         if (other != null) {
-            tree.leaf("", sheet.pick("对照 ", "against ") + sheet.wording().modality(other.modality()) + " · " + place.of(other));
+            tree.leaf(
+                    "",
+                    sheet.pick("对照 ", "against ") + sheet.wording().modality(other.modality()) + " · "
+                            + place.of(other));
         }
         if (alike.size() > 1) {
             String others =
