@@ -191,8 +191,7 @@ final class BundledCase {
                         .flatMap(id -> pack.graph().clause(id).stream())
                         .toList(),
                 hypotheses.stream()
-                        .map(Hypothesis::procedure)
-                        .filter(Objects::nonNull)
+                        .map(hypothesis -> hypothesis.procedure() == null ? "" : hypothesis.procedure())
                         .distinct()
                         .flatMap(id -> pack.graph().procedure(id).stream())
                         .toList(),

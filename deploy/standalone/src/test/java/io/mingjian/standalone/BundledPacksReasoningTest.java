@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +92,8 @@ class BundledPacksReasoningTest {
             锂电池 UN3480 第3类危险货物 | 大货批发 | | false-claim
             充电宝 便携 | 本款没有3C认证，便宜卖 | | uncertified-goods
             """)
-    void aComparisonThatFailsLeadsToAPerson(String title, String description, String line, String hypothesis) {
+    void aComparisonThatFailsLeadsToAPerson(
+            String title, String description, @Nullable String line, String hypothesis) {
         BundledCase subject =
                 BundledCase.of(BundledCase.COMPLIANCE).text("title", title).text("description", description);
         ReasoningChain chain = (line == null ? subject : subject.picture(line)).reason();

@@ -14,6 +14,7 @@ import io.mingjian.contracts.reasoning.QuotedPlace;
 import io.mingjian.inference.text.LexiconScanner;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,8 +71,7 @@ class ComparisonOperatorsTest {
 
         assertThat(signal.name()).isEqualTo("picture-price-differs");
         assertThat(signal.place().locator()).isInstanceOf(Locator.ImageRegion.class);
-        QuotedPlace other = signal.counterpart();
-        assertThat(other).isNotNull();
+        QuotedPlace other = Objects.requireNonNull(signal.counterpart());
         assertThat(other.locator()).isEqualTo(new Locator.AttributeValue("price"));
         assertThat(other.modality()).isEqualTo(Modality.ATTRIBUTE);
         assertThat(other.excerpt()).isEqualTo(price);
@@ -160,8 +160,7 @@ class ComparisonOperatorsTest {
         Signal signal = only("claim-comparison", SampleCase.titled(title).pictureLine(line));
 
         assertThat(signal.name()).isEqualTo(name);
-        assertThat(signal.counterpart()).isNotNull();
-        assertThat(signal.counterpart().locator()).isInstanceOf(Locator.TextRange.class);
+        assertThat(Objects.requireNonNull(signal.counterpart()).locator()).isInstanceOf(Locator.TextRange.class);
     }
 
     @ParameterizedTest
