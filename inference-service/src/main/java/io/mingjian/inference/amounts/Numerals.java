@@ -12,8 +12,8 @@ import java.util.Optional;
 final class Numerals {
 
     /** Arabic digits with grouping commas, decimals and 万, or Chinese digits; no capturing group. */
-    static final String NUMBER =
-            "(?:(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,12})(?:\\.\\d{1,6})?\\s?万?|[零〇一二两三四五六七八九十百千]{1,12}万?[零〇一二两三四五六七八九十百千]{0,12}(?:点[零〇一二三四五六七八九]{1,4})?)";
+    static final String NUMBER = "(?:(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,12})(?:\\.\\d{1,6})?(?: ?万)?"
+            + "|[零〇一二两三四五六七八九十百千]{1,12}万?[零〇一二两三四五六七八九十百千]{0,12}(?:点[零〇一二三四五六七八九]{1,4})?)";
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);

@@ -7,7 +7,7 @@ package io.mingjian.inference.amounts;
 import io.mingjian.inference.text.TextSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,21 +20,27 @@ public final class PriceReader {
 
     private static final String SIGN = "(?:¥|us\\$|hk\\$|\\$|€|£|rmb|cny|usd|eur)";
     private static final String WORD = "(?:人民币|元|块钱|块(?=$|[ ,，。!！;；/])|rmb|cny|yuan|美元|美金|usd|dollars?|欧元|eur|港币|港元)";
-    private static final String LABEL = "(?<label>"
-            + "(?:原价|原售价|划线价|市场价|吊牌价|专柜价|门市价|官方价|指导价|建议零售价|日常价|list price|original price|original|msrp|rrp|was|reg\\.?)"
-            + "|(?:现价|到手价|到手|券后价?|活动价|秒杀价|特价|促销价|优惠价|折后价?|抢购价|团购价|会员价|拼团价|直播价|现仅需?|仅需|仅售|只需|只要|只卖|售价|零售价|价格|卖价|一口价|现在|now only|now|sale price|deal price|deal|our price|price|only)"
-            + "|(?:单价|每件|每个|每只|每盒|每瓶|每包|each|unit price)"
-            + "|(?:均价|平均每?[件个只盒瓶包]?|折合每?[件个只盒瓶包]?|合每[件个只盒瓶包]|average)"
-            + "|(?:一共|总共|合计|总计|总价|共计|共|in total|total)"
-            + "|(?:立减|直降|立省|节省|已省|省|降价?|减|便宜|优惠|savings?|save|you save)"
-            + "|(?:定金|订金|押金|运费|邮费|快递费|会员费|补贴|红包|返现|差价|起拍价?|加价|满|赠|价值|抵|充|月租|保证金|赔付?|deposit|shipping|postage|worth|over)"
-            + ")";
+    private static final String ORIGINAL = "(?:原价|原售价|划线价|市场价|吊牌价|专柜价|门市价|官方价|指导价|建议零售价|日常价"
+            + "|list price|original price|original|msrp|rrp|was|reg\\.?)";
+    private static final String DEAL = "(?:现价|到手价|到手|券后价?|活动价|秒杀价|特价|促销价|优惠价|折后价?|抢购价|团购价|会员价"
+            + "|拼团价|直播价|现仅需?|仅需|仅售|只需|只要|只卖|售价|零售价|价格|卖价|一口价|现在"
+            + "|now only|now|sale price|deal price|deal|our price|price|only)";
+    private static final String EACH = "(?:单价|每件|每个|每只|每盒|每瓶|每包|each|unit price)";
+    private static final String AVERAGE = "(?:均价|平均每?[件个只盒瓶包]?|折合每?[件个只盒瓶包]?|合每[件个只盒瓶包]|average)";
+    private static final String TOTAL = "(?:一共|总共|合计|总计|总价|共计|共|in total|total)";
+    private static final String SAVING = "(?:立减|直降|立省|节省|已省|省|降价?|减|便宜|优惠|savings?|save|you save)";
+    private static final String OTHER = "(?:定金|订金|押金|运费|邮费|快递费|会员费|补贴|红包|返现|差价|起拍价?|加价|满|赠|价值|抵|充"
+            + "|月租|保证金|赔付?|deposit|shipping|postage|worth|over)";
+    private static final Map<Price.Role, Pattern> ROLES = roles();
+    private static final String LABEL =
+            "(?<label>" + String.join("|", ORIGINAL, DEAL, EACH, AVERAGE, TOTAL, SAVING, OTHER) + ")";
     private static final String GAP = "[ :：是为=约]{0,3}(?:只要|仅|just|only)?\\s?";
     private static final Pattern PRICE = Pattern.compile("(?:" + LABEL + GAP + ")?(?:(?<sign>" + SIGN + ")\\s?)?"
             + "(?<![\\d.a-z])(?<low>" + Numerals.NUMBER + ")"
             + "(?:\\s?(?:-|~|—|–|至|到)\\s?" + SIGN + "?(?<high>" + Numerals.NUMBER + "))?"
             + "(?:\\s?(?<word>" + WORD + "))?"
-            + "(?:\\s?(?:/|每|一)\\s?(?<unit>500克|公斤|千克|斤|kg|克|g|升|l|米|平方?米?|㎡|件|个|只|盒|瓶|包|袋|箱|条|支|双|套|份|片|天|月|年|次))?"
+            + "(?:\\s?(?:/|每|一)\\s?(?<unit>500克|公斤|千克|斤|kg|克|g|升|l|米|平方?米?|㎡"
+            + "|件|个|只|盒|瓶|包|袋|箱|条|支|双|套|份|片|天|月|年|次))?"
             + "(?<from>\\s?起)?");
     private static final Pattern FIELD = Pattern.compile(
             "\\s*(?<sign>" + SIGN + ")?\\s*(?<low>" + Numerals.NUMBER + ")\\s*(?<word>" + WORD + ")?\\s*");
@@ -44,7 +50,6 @@ public final class PriceReader {
 
     private static final int AFTER = 12;
     private static final Pattern TELLING = Pattern.compile("价|立减|直降|立省|满|仅售|仅需|只卖");
-    private static final Map<String, Price.Role> ROLES = roles();
 
     private PriceReader() {}
 
@@ -116,26 +121,22 @@ public final class PriceReader {
     }
 
     private static Price.Role role(String label) {
-        for (Map.Entry<String, Price.Role> entry : ROLES.entrySet()) {
-            if (label.matches(entry.getKey())) {
-                return entry.getValue();
-            }
-        }
-        return Price.Role.DEAL;
+        return ROLES.entrySet().stream()
+                .filter(role -> role.getValue().matcher(label).matches())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Price.Role.DEAL);
     }
 
-    private static Map<String, Price.Role> roles() {
-        Map<String, Price.Role> roles = new LinkedHashMap<>();
-        roles.put(
-                "原价|原售价|划线价|市场价|吊牌价|专柜价|门市价|官方价|指导价|建议零售价|日常价|list price|original.*|msrp|rrp|was|reg\\.?",
-                Price.Role.ORIGINAL);
-        roles.put("单价|每.|each|unit price", Price.Role.EACH);
-        roles.put("均价|平均.*|折合.*|合每.|average", Price.Role.AVERAGE);
-        roles.put("一共|总共|合计|总计|总价|共计|共|.*total", Price.Role.TOTAL);
-        roles.put("立减|直降|立省|节省|已省|省|降价?|减|便宜|优惠|.*sav.*", Price.Role.SAVING);
-        roles.put(
-                "定金|订金|押金|运费|邮费|快递费|会员费|补贴|红包|返现|差价|起拍价?|加价|满|赠|价值|抵|充|月租|保证金|赔付?|deposit|shipping|postage|worth|over",
-                Price.Role.OTHER);
+    private static Map<Price.Role, Pattern> roles() {
+        Map<Price.Role, Pattern> roles = new EnumMap<>(Price.Role.class);
+        roles.put(Price.Role.ORIGINAL, Pattern.compile(ORIGINAL));
+        roles.put(Price.Role.DEAL, Pattern.compile(DEAL));
+        roles.put(Price.Role.EACH, Pattern.compile(EACH));
+        roles.put(Price.Role.AVERAGE, Pattern.compile(AVERAGE));
+        roles.put(Price.Role.TOTAL, Pattern.compile(TOTAL));
+        roles.put(Price.Role.SAVING, Pattern.compile(SAVING));
+        roles.put(Price.Role.OTHER, Pattern.compile(OTHER));
         return roles;
     }
 }
