@@ -82,7 +82,8 @@ final class KnowledgeSamples {
                 Samples.PACK,
                 hypotheses(),
                 List.of(clause),
-                List.of(new Procedure("take-down", text("下架"), List.of(STOP_USE), "platform rules 4.2")),
+                List.of(new Procedure(
+                        "take-down", text("下架"), List.of(STOP_USE), "platform rules 4.2", "verbatim_seen")),
                 List.of(new Fact("fact-1", "UN3480", "hazardClass", "9", BEGIN, END, "dangerous-goods")),
                 List.of(new LinkedEntity("UN3480", text("锂离子电池"), "锂电池", PerceptSamples.TEXT)),
                 List.of(

@@ -16,6 +16,7 @@ import io.mingjian.contracts.reasoning.LabelProbability;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.NotRun;
 import io.mingjian.contracts.reasoning.Outcome;
+import io.mingjian.contracts.reasoning.QuotedPlace;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.contracts.reasoning.ReasoningStep;
 import io.mingjian.contracts.reasoning.StepTrace;
@@ -65,7 +66,11 @@ final class ReasoningSamples {
 
     private static ReasoningStep contradicted() {
         return new ReasoningStep.Contradicted(
-                trace(3), text("矛盾"), List.of(new Contradiction("e1", "e2", true, text("图文不同源"))));
+                trace(3),
+                text("矛盾"),
+                List.of(
+                        new Contradiction("e1", "e2", true, text("图文不同源")),
+                        new Contradiction("e1", "e1", true, text("标题与图片不一致"), place(), place(), "r1")));
     }
 
     private static ReasoningStep verified() {
@@ -106,6 +111,11 @@ final class ReasoningSamples {
                 "全网第一",
                 Map.of("absolute-term", 4.5),
                 1,
-                text("标题含“全网第一”"));
+                text("标题含“全网第一”"),
+                place());
+    }
+
+    private static QuotedPlace place() {
+        return new QuotedPlace(Modality.OCR, PerceptSamples.REGION, "销量平平", List.of("p1"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Log-odds per hypothesis from priors, evidence and rules. A pure function of the set of evidence: the order in which
@@ -140,9 +141,11 @@ final class BeliefModel {
         return joined;
     }
 
-    /** Whether evidence is taken away, by its identifier or with everything of its modality. */
+    /** Whether evidence is taken away, by its identifier or with everything of a modality that it rests on. */
     static boolean isTakenAway(Evidence item, Set<String> without) {
-        return without.contains(item.id()) || without.contains(item.modality().name());
+        return without.contains(item.id())
+                || Stream.of(Modality.values())
+                        .anyMatch(modality -> item.restsOn(modality) && without.contains(modality.name()));
     }
 
     private static boolean isTakenAway(InferenceRule rule, Set<String> without) {

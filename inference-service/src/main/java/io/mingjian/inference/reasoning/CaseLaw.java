@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /** The clauses and procedures of a case at the moment that counts. */
 final class CaseLaw {
 
-    /** Mark of clauses whose wording nobody has checked; they may inform REVIEW, never BLOCK by themselves. */
+    /** Mark of clauses and procedures that nobody has checked; they may inform REVIEW, never BLOCK by themselves. */
     private static final String UNCHECKED = "from_memory";
 
     private final Map<String, Clause> clauses = new TreeMap<>();
@@ -65,6 +65,13 @@ final class CaseLaw {
     boolean supportsBlock(Hypothesis hypothesis) {
         return inForce(hypothesis).stream()
                 .anyMatch(clause -> !clause.confidence().equals(UNCHECKED));
+    }
+
+    /** Whether a procedure that somebody read at its source tells what to do, so that a hazard may stop the case. */
+    boolean supportsStop(Hypothesis hypothesis) {
+        return procedure(hypothesis)
+                .filter(procedure -> !UNCHECKED.equals(procedure.confidence()))
+                .isPresent();
     }
 
     /** What must be done when the hypothesis holds, if that is known. */

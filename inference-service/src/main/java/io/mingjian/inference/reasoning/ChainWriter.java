@@ -166,7 +166,10 @@ final class ChainWriter {
                     conflict.support().evidence().id(),
                     conflict.denial().evidence().id(),
                     conflict.explained(),
-                    StepWording.conflict(conflict, names)));
+                    ConflictWording.of(conflict, names),
+                    conflict.firstPlace(),
+                    conflict.secondPlace(),
+                    conflict.rule() == null ? null : conflict.rule().id()));
         }
         if (found.isEmpty() || found.equals(contradictions)) {
             return;
@@ -175,7 +178,7 @@ final class ChainWriter {
         unchanged(
                 pass,
                 Steps.Content.of("contradiction", pass.evidence()),
-                trace -> new ReasoningStep.Contradicted(trace, StepWording.contradicted(conflicts, names), found));
+                trace -> new ReasoningStep.Contradicted(trace, ConflictWording.all(conflicts, names), found));
     }
 
     private void verified(Pass pass) {

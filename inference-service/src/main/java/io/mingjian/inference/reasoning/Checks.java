@@ -45,9 +45,11 @@ final class Checks {
                 new LocalizedText("没有在该日有效的条款：", "No clause in force on that day for: ")));
         checks.add(check(
                 "clause-source",
-                claimed(hypothesis -> !law.inForce(hypothesis).isEmpty() && !law.supportsBlock(hypothesis)),
-                new LocalizedText("所依据的条款原文均已核对", "The wording of the clauses was checked at the source"),
-                new LocalizedText("条款原文尚未核对，只能转人工：", "Only clauses of unchecked wording, which cannot block, for: ")));
+                unchecked(),
+                new LocalizedText("所依据的条款和流程均已核对出处", "The wording of clauses and procedures was checked at the source"),
+                new LocalizedText(
+                        "所依据的条款或流程出处尚未核对，只能转人工：",
+                        "Only clauses or procedures of unchecked source, which cannot block, for: ")));
         checks.add(check(
                 "hazard-procedure",
                 hazardsWithoutProcedure(),
@@ -90,6 +92,15 @@ final class Checks {
                 .filter(hypothesis -> hypothesis.kind() == HypothesisKind.VIOLATION)
                 .filter(hypothesis -> judgment.believed().get(hypothesis.id()) == Outcome.BLOCK)
                 .filter(fails)
+                .toList();
+    }
+
+    private List<Hypothesis> unchecked() {
+        return adverse.stream()
+                .filter(hypothesis -> judgment.believed().get(hypothesis.id()) == Outcome.BLOCK)
+                .filter(hypothesis -> hypothesis.kind() == HypothesisKind.VIOLATION
+                        ? !law.inForce(hypothesis).isEmpty() && !law.supportsBlock(hypothesis)
+                        : law.procedure(hypothesis).isPresent() && !law.supportsStop(hypothesis))
                 .toList();
     }
 

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /**
  * Decides: per adverse hypothesis the outcome of least expected loss; BLOCK outranks REVIEW, REVIEW outranks PASS. What
- * verification does not let stand becomes REVIEW: a violation without a checked clause in force, a contradiction that
- * no rule explains, a believed hazard without a procedure, PASS of a case that was not fully looked at, and whatever
+ * verification does not let stand becomes REVIEW: a violation without a checked clause in force, a hazard without a
+ * checked procedure, a contradiction that no rule explains, PASS of a case that was not fully looked at, and whatever
  * breaks a shape that the pack sets for conclusions.
  */
 final class Judge {
@@ -76,7 +76,7 @@ final class Judge {
     private boolean changes(Hypothesis hypothesis, Judgment known, Beliefs before, Beliefs after) {
         double probability = after.probability(hypothesis.id());
         Outcome best = losses.best(probability);
-        List<Conflict> conflicts = Conflicts.of(hypothesis.id(), after).stream().toList();
+        List<Conflict> conflicts = Conflicts.of(hypothesis.id(), after);
         return probability >= 0.5
                 || before.probability(hypothesis.id()) >= 0.5
                 || stands(hypothesis, best, probability, conflicts)
@@ -96,7 +96,7 @@ final class Judge {
     private boolean mayBlock(Hypothesis hypothesis) {
         return hypothesis.kind() == HypothesisKind.VIOLATION
                 ? law.supportsBlock(hypothesis)
-                : law.procedure(hypothesis).isPresent();
+                : law.supportsStop(hypothesis);
     }
 
     private boolean lacksProcedure(Hypothesis hypothesis, double probability) {

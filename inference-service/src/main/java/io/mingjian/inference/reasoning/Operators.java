@@ -61,7 +61,7 @@ final class Operators {
             case FUSION -> new FusionOperator(modalities(policy));
             case PRECEDENT -> new ResemblanceOperator(PRECEDENT, PrecedentKind.CASE);
             case PROTOTYPE -> new ResemblanceOperator(PROTOTYPE, PrecedentKind.EXAMPLE);
-            default -> throw new UnknownOperatorException(policy.operator());
+            default -> ComparisonOperators.create(policy, scanner);
         };
     }
 

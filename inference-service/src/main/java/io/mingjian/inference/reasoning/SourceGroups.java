@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * anywhere: a clean title does not make what the picture says less true.
  *
  * <p>The fusion model looks at what other operators look at. Its shares by modality add up to one whole; but where it
- * and others raise a hypothesis by the same modality, the stronger alone counts: its share, or the others together.
+ * and others raise a hypothesis by the same modality, the stronger alone counts: its share, or the others together. Contradictions between two
+ * places count beside it: it does not compare.
  *
  * <p>The result does not depend on the order of the items.
  */
@@ -68,6 +69,7 @@ final class SourceGroups {
 
     private static boolean isRival(Contribution item, Contribution share) {
         return item.amount() > 0
+                && !item.isContradiction()
                 && item.evidence().modality() == share.evidence().modality();
     }
 

@@ -9,7 +9,6 @@ import io.mingjian.contracts.knowledge.InferenceRule;
 import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.reasoning.Check;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One sentence per step. */
@@ -71,26 +70,6 @@ final class StepWording {
         return new LocalizedText(
                 rules.stream().map(rule -> rule.explanation().zh()).collect(Collectors.joining(" ")),
                 rules.stream().map(rule -> rule.explanation().en()).collect(Collectors.joining(" ")));
-    }
-
-    static LocalizedText conflict(Conflict conflict, Map<String, LocalizedText> names) {
-        LocalizedText name = names.getOrDefault(conflict.hypothesis(), new LocalizedText("", ""));
-        LocalizedText support = Wording.modality(conflict.support().evidence().modality());
-        LocalizedText denial = Wording.modality(conflict.denial().evidence().modality());
-        return new LocalizedText(
-                support.zh() + "支持“" + name.zh() + "”，" + denial.zh() + "却否定它。",
-                "Evidence from " + support.en() + " supports \"" + name.en() + "\", but evidence from " + denial.en()
-                        + " denies it.");
-    }
-
-    static LocalizedText contradicted(List<Conflict> conflicts, Map<String, LocalizedText> names) {
-        return new LocalizedText(
-                conflicts.stream()
-                        .map(conflict -> conflict(conflict, names).zh())
-                        .collect(Collectors.joining()),
-                conflicts.stream()
-                        .map(conflict -> conflict(conflict, names).en())
-                        .collect(Collectors.joining(" ")));
     }
 
     static LocalizedText verified(Findings findings) {

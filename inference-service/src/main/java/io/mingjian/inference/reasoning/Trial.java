@@ -67,7 +67,7 @@ final class Trial {
     /** Beliefs when everything of a modality is taken away. */
     Beliefs withoutModality(Modality modality) {
         Set<String> removed = new HashSet<>();
-        gathered.stream().filter(item -> item.modality() == modality).forEach(item -> removed.add(item.id()));
+        gathered.stream().filter(item -> item.restsOn(modality)).forEach(item -> removed.add(item.id()));
         beliefs.derived().stream().filter(item -> item.modality() == modality).forEach(item -> removed.add(item.id()));
         return settleWithout(removed);
     }

@@ -46,7 +46,8 @@ final class Wording {
     }
 
     static LocalizedText operator(String name) {
-        return OPERATORS.getOrDefault(name, new LocalizedText("检查", "Check"));
+        LocalizedText known = OPERATORS.get(name);
+        return known == null ? ComparisonWording.operator(name) : known;
     }
 
     static LocalizedText written(Passage passage, String words) {
@@ -90,8 +91,10 @@ final class Wording {
 
     static LocalizedText seen(String label, double score) {
         String percent = percent(score);
+        LocalizedText name = LabelWording.of(label);
         return new LocalizedText(
-                "图片中识别到“" + label + "”（" + percent + "）", "The picture shows \"" + label + "\" (" + percent + ")");
+                "图片中识别到“" + name.zh() + "”（" + percent + "）",
+                "The picture shows \"" + name.en() + "\" (" + percent + ")");
     }
 
     static LocalizedText suppressed(Passage passage, SuppressedMatch match) {

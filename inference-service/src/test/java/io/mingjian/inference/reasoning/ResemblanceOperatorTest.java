@@ -78,6 +78,6 @@ class ResemblanceOperatorTest {
                 known.entities(),
                 List.of(precedents));
         return new ReasoningInput(
-                plain.event(), plain.texts(), plain.perception(), knowledge, plain.policy(), plain.fusion());
+                plain.event(), plain.texts(), plain.perception(), knowledge, plain.policy(), plain.fusion(), null);
     }
 }

@@ -22,11 +22,43 @@ final class Operators {
             "image-object",
             "fusion",
             "precedent",
-            "prototype");
+            "prototype",
+            "title-format",
+            "price-comparison",
+            "claim-comparison",
+            "arithmetic",
+            "fact-check",
+            "nsfw-agreement",
+            "contradiction");
 
     private static final Set<String> CONTACT =
             Set.of("wechat-account", "qq-account", "phone-number", "off-platform-link", "contact-invitation");
     private static final Set<String> CODE = Set.of("code-link", "code-contact", "code-product");
+    private static final Set<String> TITLE_FORMAT = Set.of(
+            "title-too-long",
+            "title-too-short",
+            "repeated-words",
+            "excessive-punctuation",
+            "excessive-emoji",
+            "all-capitals",
+            "missing-attribute");
+    private static final Set<String> PRICE_COMPARISON =
+            Set.of("picture-price-differs", "text-price-differs", "original-below-deal", "discount-differs");
+    private static final Set<String> CLAIM_COMPARISON = Set.of(
+            "capacity-differs",
+            "energy-differs",
+            "weight-differs",
+            "volume-differs",
+            "length-differs",
+            "power-differs",
+            "voltage-differs",
+            "storage-differs",
+            "material-differs");
+    private static final Set<String> ARITHMETIC =
+            Set.of("sum-wrong", "saving-wrong", "total-wrong", "shares-over-whole");
+    private static final Set<String> FACT_CHECK =
+            Set.of("hazard-class-differs", "passenger-aircraft-claim", "certification-denied", "blade-over-limit");
+    private static final Set<String> NSFW_AGREEMENT = Set.of("sexual-content", "sexy");
     private static final Set<String> BANDS =
             Set.of("below-4", "-4..-2", "-2..-1", "-1..0", "0..1", "1..2", "2..4", "above-4");
 
@@ -43,6 +75,12 @@ final class Operators {
             case "attribute" -> signal.indexOf('=') > 0;
             case "fusion" -> isBandOfScore(signal, hypotheses);
             case "precedent", "prototype" -> isResemblance(signal, hypotheses);
+            case "title-format" -> TITLE_FORMAT.contains(signal);
+            case "price-comparison" -> PRICE_COMPARISON.contains(signal);
+            case "claim-comparison" -> CLAIM_COMPARISON.contains(signal);
+            case "arithmetic" -> ARITHMETIC.contains(signal);
+            case "fact-check" -> FACT_CHECK.contains(signal) || signal.matches("prohibited:[a-z0-9-]+");
+            case "nsfw-agreement" -> NSFW_AGREEMENT.contains(signal);
             default -> !signal.isBlank();
         };
     }

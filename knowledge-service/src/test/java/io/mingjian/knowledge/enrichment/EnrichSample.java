@@ -8,7 +8,9 @@ import io.mingjian.content.ContentStore;
 import io.mingjian.content.FileSystemContentStore;
 import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.knowledge.fact.TenantKnowledge;
 import io.mingjian.knowledge.pack.TestPacks;
+import io.mingjian.knowledge.precedent.TestPrecedents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +33,8 @@ final class EnrichSample {
         Path folder = Path.of(arguments[0]);
         ContentStore contents = new FileSystemContentStore(folder.resolve("content"));
         TestPacks.all().all().forEach(pack -> contents.put(ContentStore.PLATFORM, pack.policyJson()));
-        CaseEnrichment enrichment = new CaseEnrichment(TestPacks.all(), contents);
+        CaseEnrichment enrichment = new CaseEnrichment(
+                TestPacks.all(), tenant -> TenantKnowledge.NONE, contents, TestPrecedents.none(contents));
         List<String> events = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve("perceived.jsonl"))) {
             CasePerceived event = ContractJson.read(line.getBytes(StandardCharsets.UTF_8), CasePerceived.class);

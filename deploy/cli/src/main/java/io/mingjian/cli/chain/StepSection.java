@@ -66,10 +66,11 @@ final class StepSection {
     private void draw(Contradiction contradiction, ReasoningStep step, Tree tree) {
         String state = contradiction.explained() ? sheet.pick("已解释", "explained") : sheet.pick("未解释", "unexplained");
         boolean told = contradiction.explanation().equals(step.summary());
+        String first = sheet.numbers().of(contradiction.first());
+        String second = sheet.numbers().of(contradiction.second());
         tree.leaf(
                 sheet.pick("矛盾", "conflict"),
-                sheet.numbers().of(contradiction.first()) + " ↔ "
-                        + sheet.numbers().of(contradiction.second()) + " · "
+                (first.equals(second) ? first : first + " ↔ " + second) + " · "
                         + sheet.paint().mark(contradiction.explained(), state)
                         + (told ? "" : " · " + sheet.wording().of(contradiction.explanation())));
     }

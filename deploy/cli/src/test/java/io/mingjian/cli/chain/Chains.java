@@ -21,6 +21,7 @@ import io.mingjian.contracts.reasoning.LabelProbability;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.NotRun;
 import io.mingjian.contracts.reasoning.Outcome;
+import io.mingjian.contracts.reasoning.QuotedPlace;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.contracts.reasoning.ReasoningStep;
 import io.mingjian.contracts.reasoning.StepTrace;
@@ -103,6 +104,33 @@ public final class Chains {
                 new Budget(50, 4),
                 null);
         return new ReasoningChain(CASE, 2, first.pack(), List.of(), null, null, steps, passed, request);
+    }
+
+    /** A listing whose picture states another price than its price field. */
+    static ReasoningChain compared() {
+        Evidence evidence = new Evidence(
+                "e1",
+                "price-comparison",
+                "picture-price-differs",
+                "comparison",
+                Modality.OCR,
+                new Locator.WholeAttachment("photo"),
+                List.of("p1"),
+                "￥59",
+                Map.of("absolute-term", 4.4),
+                1,
+                new LocalizedText("图片文字写的是“￥59”，而属性价格是“99”。", "The picture says 59 while the price is 99."),
+                new QuotedPlace(Modality.ATTRIBUTE, new Locator.AttributeValue("price"), "99", List.of()));
+        LocalizedText summary = new LocalizedText("价格不一致。", "Prices differ.");
+        List<ReasoningStep> steps = List.of(
+                new ReasoningStep.Gathered(
+                        trace(0, "price-comparison", List.of(evidence), Map.of(), Map.of(), List.of()), summary),
+                new ReasoningStep.Contradicted(
+                        trace(1, "contradiction", List.of(), Map.of(), Map.of(), List.of()),
+                        summary,
+                        List.of(new Contradiction("e1", "e1", false, evidence.explanation()))),
+                concluded());
+        return new ReasoningChain(CASE, 1, null, List.of(), null, null, steps, verdict());
     }
 
     private static ReasoningStep hypothesized() {
