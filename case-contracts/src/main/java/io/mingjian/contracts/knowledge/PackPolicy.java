@@ -8,6 +8,7 @@ import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.Outcome;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a pack that reasoning needs: kept in the content store under its digest, so that a later run finds
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param rules derivations between hypotheses
  * @param modalityWeights prior weight per modality in (0, 1]; a modality not named weighs 1
  * @param outcomeLabels the pack's own words for outcomes, possibly empty
+ * @param exemptions how words are judged that are unlawful unless exempt, or null where the pack has none
  */
 public record PackPolicy(
         String name,
@@ -36,7 +38,8 @@ public record PackPolicy(
         List<Lexicon> lexicons,
         List<InferenceRule> rules,
         Map<Modality, Double> modalityWeights,
-        Map<Outcome, LocalizedText> outcomeLabels) {
+        Map<Outcome, LocalizedText> outcomeLabels,
+        @Nullable Exemptions exemptions) {
 
     public PackPolicy {
         operators = List.copyOf(operators);

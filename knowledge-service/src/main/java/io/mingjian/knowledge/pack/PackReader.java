@@ -6,6 +6,7 @@ package io.mingjian.knowledge.pack;
 
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.Calibration;
+import io.mingjian.contracts.knowledge.Exemptions;
 import io.mingjian.contracts.knowledge.Lexicon;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.knowledge.graph.GraphReader;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Reads and validates packs. Thread-safe. */
@@ -41,10 +43,11 @@ public final class PackReader {
         KnowledgeGraph graph = graph(files);
         List<Lexicon> lexicons = LexiconReader.readAll(files);
         new PackChecks(yaml, document, graph).check();
+        Exemptions exemptions = ExemptionReader.read(files, lexicons, graph);
         List<Calibration> calibrations =
                 new CalibrationReader(document, lexicons).readAll(files.in("calibration", ".tsv"));
         return new Pack(
-                policy(document, calibrations, lexicons),
+                policy(document, new Words(calibrations, lexicons, exemptions)),
                 document.hypotheses().stream()
                         .map(PackDocument.HypothesisEntry::hypothesis)
                         .toList(),
@@ -81,7 +84,13 @@ public final class PackReader {
                 .collect(Collectors.toSet());
     }
 
-    private static PackPolicy policy(PackDocument document, List<Calibration> calibrations, List<Lexicon> lexicons) {
+    /** What a pack says in files of their own. */
+    private record Words(
+            List<Calibration> calibrations,
+            List<Lexicon> lexicons,
+            @Nullable Exemptions exemptions) {}
+
+    private static PackPolicy policy(PackDocument document, Words words) {
         return new PackPolicy(
                 document.name(),
                 document.version(),
@@ -91,10 +100,11 @@ public final class PackReader {
                 document.operators().stream()
                         .map(PackDocument.OperatorEntry::policy)
                         .toList(),
-                calibrations,
-                lexicons,
+                words.calibrations(),
+                words.lexicons(),
                 document.rulesOrNone(),
                 document.modalityWeights() == null ? Map.of() : document.modalityWeights(),
-                document.outcomeLabels() == null ? Map.of() : document.outcomeLabels());
+                document.outcomeLabels() == null ? Map.of() : document.outcomeLabels(),
+                words.exemptions());
     }
 }

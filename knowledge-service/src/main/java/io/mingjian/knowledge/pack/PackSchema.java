@@ -22,6 +22,7 @@ final class PackSchema {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Schema PACK = load("/schemas/pack.schema.json");
     private static final Schema LEXICON = load("/schemas/lexicon.schema.json");
+    private static final Schema EXEMPTIONS = load("/schemas/exemptions.schema.json");
 
     private PackSchema() {}
 
@@ -41,6 +42,15 @@ final class PackSchema {
      */
     static void checkLexicon(LocatedYaml yaml) {
         check(LEXICON, yaml);
+    }
+
+    /**
+     * Refuses what is no {@code exemptions.yaml}.
+     *
+     * @throws InvalidPackException at the first place that does not match the schema
+     */
+    static void checkExemptions(LocatedYaml yaml) {
+        check(EXEMPTIONS, yaml);
     }
 
     private static void check(Schema schema, LocatedYaml yaml) {
