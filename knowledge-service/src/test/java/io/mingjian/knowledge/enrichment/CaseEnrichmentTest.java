@@ -91,7 +91,7 @@ class CaseEnrichmentTest {
     @Test
     void aRunMayAskForAnotherPack() {
         Case listing = Cases.listing("电池鼓包").storedIn(content);
-        RunRequest request = new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), null, "ticket-triage@1.1.0");
+        RunRequest request = new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), null, "ticket-triage@1.2.0");
         CaseEnriched enriched = enrichment.enrich(new CasePerceived(listing, request, perception(listing, List.of())));
         assertThat(enriched.pack().name()).isEqualTo("ticket-triage");
     }

@@ -53,18 +53,18 @@ class PackInstallerIT {
         Pack same = TestPacks.read(TestPacks.TRIAGE);
         assertThatCode(() -> installer().install(same)).doesNotThrowAnyException();
         assertThat(installations.findByNameOrderByInstalledAt(TestPacks.TRIAGE))
-                .filteredOn(installation -> installation.version().equals("1.1.0"))
+                .filteredOn(installation -> installation.version().equals("1.2.0"))
                 .hasSize(1);
     }
 
     @Test
     void aNewVersionIsRecordedBesideTheOldOne() {
         Pack next =
-                PackReader.read(TestPacks.edited(TestPacks.TRIAGE, "pack.yaml", "version: 1.1.0", "version: 1.2.0"));
+                PackReader.read(TestPacks.edited(TestPacks.TRIAGE, "pack.yaml", "version: 1.2.0", "version: 1.2.0"));
         installer().install(next);
         assertThat(installations.findByNameAndVersion(TestPacks.TRIAGE, "1.2.0"))
                 .hasValueSatisfying(row -> assertThat(row.digest()).isEqualTo(next.digest()));
-        assertThat(installations.findByNameAndVersion(TestPacks.TRIAGE, "1.1.0"))
+        assertThat(installations.findByNameAndVersion(TestPacks.TRIAGE, "1.2.0"))
                 .isPresent();
     }
 
