@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param modalityWeights prior weight per modality in (0, 1]; a modality not named weighs 1
  * @param outcomeLabels the pack's own words for outcomes, possibly empty
  * @param conclusionShapes SHACL shapes in Turtle that every conclusion must meet, or null for none
+ * @param exemptions how words are judged that are unlawful unless exempt, or null where the pack has none
  */
 public record PackPolicy(
         String name,
@@ -39,7 +40,8 @@ public record PackPolicy(
         List<InferenceRule> rules,
         Map<Modality, Double> modalityWeights,
         Map<Outcome, LocalizedText> outcomeLabels,
-        @Nullable String conclusionShapes) {
+        @Nullable String conclusionShapes,
+        @Nullable Exemptions exemptions) {
 
     public PackPolicy {
         operators = List.copyOf(operators);
@@ -50,7 +52,7 @@ public record PackPolicy(
         outcomeLabels = Map.copyOf(outcomeLabels);
     }
 
-    /** A policy without shapes for conclusions. */
+    /** A policy without shapes for conclusions and without exemptions. */
     public PackPolicy(
             String name,
             String version,
@@ -75,6 +77,7 @@ public record PackPolicy(
                 rules,
                 modalityWeights,
                 outcomeLabels,
+                null,
                 null);
     }
 }

@@ -7,6 +7,7 @@ package io.mingjian.inference.reasoning;
 import io.mingjian.contracts.knowledge.OperatorPolicy;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.reasoning.Modality;
+import io.mingjian.inference.exemption.ExemptionReasoner;
 import io.mingjian.inference.text.LexiconScanner;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +42,10 @@ public final class CompiledPolicy {
     public static CompiledPolicy of(PackPolicy policy) {
         Calibrations calibrations = new Calibrations(policy.calibrations());
         LexiconScanner scanner = new LexiconScanner(policy.lexicons());
+        ExemptionReasoner exemptions = new ExemptionReasoner(policy.exemptions());
         List<Tool> tools = new ArrayList<>();
         for (OperatorPolicy operator : policy.operators()) {
-            tools.add(new Tool(Operators.create(operator, scanner), operator));
+            tools.add(new Tool(Operators.create(operator, scanner, exemptions), operator));
         }
         return new CompiledPolicy(
                 policy, calibrations, List.copyOf(tools), ConclusionShapes.of(policy.conclusionShapes()));

@@ -8,6 +8,7 @@ import io.mingjian.contracts.knowledge.OperatorPolicy;
 import io.mingjian.contracts.knowledge.PrecedentKind;
 import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.reasoning.Modality;
+import io.mingjian.inference.exemption.ExemptionReasoner;
 import io.mingjian.inference.text.ContactScanner;
 import io.mingjian.inference.text.LexiconScanner;
 import java.util.Arrays;
@@ -46,10 +47,10 @@ final class Operators {
 
     private Operators() {}
 
-    static Operator create(OperatorPolicy policy, LexiconScanner scanner) {
+    static Operator create(OperatorPolicy policy, LexiconScanner scanner, ExemptionReasoner exemptions) {
         return switch (policy.operator()) {
-            case LEXICON -> new LexiconOperator(TextSource.SUBMITTED, LEXICON, scanner);
-            case OCR_LEXICON -> new LexiconOperator(TextSource.PICTURES, OCR_LEXICON, scanner);
+            case LEXICON -> new LexiconOperator(TextSource.SUBMITTED, LEXICON, scanner, exemptions);
+            case OCR_LEXICON -> new LexiconOperator(TextSource.PICTURES, OCR_LEXICON, scanner, exemptions);
             case CONTACT -> new ContactOperator(TextSource.SUBMITTED, CONTACT, contacts(policy));
             case OCR_CONTACT -> new ContactOperator(TextSource.PICTURES, OCR_CONTACT, contacts(policy));
             case CODE -> new CodeOperator(contacts(policy));

@@ -106,9 +106,21 @@ final class Wording {
                 new LocalizedText(
                         zh + "属于正常用语“" + match.context() + "”",
                         en + " is part of the harmless \"" + match.context() + "\"");
+            case PART_OF_WORD ->
+                new LocalizedText(
+                        zh + "不是单独的词，而是“" + match.context() + "”的一部分",
+                        en + " is no word of its own, but a part of \"" + match.context() + "\"");
             case NEGATED ->
                 new LocalizedText(
                         zh + "被否定（“" + match.context() + "”）", en + " is denied (\"" + match.context() + "\")");
+            case ASKED ->
+                new LocalizedText(
+                        zh + "只是询问（“" + match.context() + "”）",
+                        en + " is only asked about (\"" + match.context() + "\")");
+            case SUPPOSED ->
+                new LocalizedText(
+                        zh + "只是假设或防范（“" + match.context() + "”）",
+                        en + " is only supposed or guarded against (\"" + match.context() + "\")");
         };
     }
 

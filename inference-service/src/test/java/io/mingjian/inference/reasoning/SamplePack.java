@@ -70,7 +70,8 @@ public final class SamplePack {
                 plain.lexicons(),
                 plain.rules(),
                 plain.modalityWeights(),
-                plain.outcomeLabels());
+                plain.outcomeLabels(),
+                plain.exemptions());
     }
 
     /** The same policy with shapes for conclusions. */
@@ -130,7 +131,8 @@ public final class SamplePack {
                 lexicons(),
                 rules(),
                 Map.of(Modality.OCR, 0.9),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     static OperatorPolicy operator(String name) {

@@ -4,6 +4,7 @@
  */
 package io.mingjian.knowledge.pack;
 
+import io.mingjian.contracts.knowledge.Exemptions;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +32,7 @@ final class Operators {
             "nsfw-agreement",
             "contradiction");
 
+    private static final Set<String> JUDGED = Set.of(Exemptions.EXEMPT, Exemptions.UNPROVEN, Exemptions.GRAVE);
     private static final Set<String> CONTACT =
             Set.of("wechat-account", "qq-account", "phone-number", "off-platform-link", "contact-invitation");
     private static final Set<String> CODE = Set.of("code-link", "code-contact", "code-product");
@@ -69,7 +71,7 @@ final class Operators {
     /** Whether an operator can give a signal in a pack with these lexicons and hypotheses, given by identifier. */
     static boolean gives(String operator, String signal, Set<String> lexicons, Set<String> hypotheses) {
         return switch (operator) {
-            case "lexicon", "ocr-lexicon" -> lexicons.contains(signal);
+            case "lexicon", "ocr-lexicon" -> lexicons.contains(signal) || JUDGED.contains(signal);
             case "contact", "ocr-contact" -> CONTACT.contains(signal);
             case "code" -> CODE.contains(signal);
             case "attribute" -> signal.indexOf('=') > 0;

@@ -6,6 +6,7 @@ package io.mingjian.knowledge.pack;
 
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.Calibration;
+import io.mingjian.contracts.knowledge.Exemptions;
 import io.mingjian.contracts.knowledge.Lexicon;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.knowledge.graph.GraphReader;
@@ -44,11 +45,12 @@ public final class PackReader {
         KnowledgeGraph graph = graph(files);
         List<Lexicon> lexicons = LexiconReader.readAll(files);
         new PackChecks(yaml, document, graph).check();
+        Exemptions exemptions = ExemptionReader.read(files, lexicons, graph);
         List<Calibration> calibrations =
                 new CalibrationReader(document, lexicons).readAll(files.in("calibration", ".tsv"));
         refuseUnusedLexicons(lexicons, calibrations);
         return new Pack(
-                policy(document, calibrations, lexicons, conclusionShapes(files)),
+                policy(document, new Parts(calibrations, lexicons, exemptions, conclusionShapes(files))),
                 document.hypotheses().stream()
                         .map(PackDocument.HypothesisEntry::hypothesis)
                         .toList(),
@@ -137,11 +139,14 @@ public final class PackReader {
                 .collect(Collectors.toSet());
     }
 
-    private static PackPolicy policy(
-            PackDocument document,
+    /** What a pack says in files of their own. */
+    private record Parts(
             List<Calibration> calibrations,
             List<Lexicon> lexicons,
-            @Nullable String conclusionShapes) {
+            @Nullable Exemptions exemptions,
+            @Nullable String conclusionShapes) {}
+
+    private static PackPolicy policy(PackDocument document, Parts parts) {
         return new PackPolicy(
                 document.name(),
                 document.version(),
@@ -151,11 +156,12 @@ public final class PackReader {
                 document.operators().stream()
                         .map(PackDocument.OperatorEntry::policy)
                         .toList(),
-                calibrations,
-                lexicons,
+                parts.calibrations(),
+                parts.lexicons(),
                 document.rulesOrNone(),
                 document.modalityWeights() == null ? Map.of() : document.modalityWeights(),
                 document.outcomeLabels() == null ? Map.of() : document.outcomeLabels(),
-                conclusionShapes);
+                parts.conclusionShapes(),
+                parts.exemptions());
     }
 }

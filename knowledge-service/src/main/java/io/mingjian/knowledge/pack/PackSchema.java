@@ -26,6 +26,7 @@ final class PackSchema {
     private static final Schema PACK = load("/schemas/pack.schema.json");
     private static final Schema LEXICON = load("/schemas/lexicon.schema.json");
     private static final Schema EXAMPLES = load("/schemas/examples.schema.json");
+    private static final Schema EXEMPTIONS = load("/schemas/exemptions.schema.json");
 
     private PackSchema() {}
 
@@ -54,6 +55,15 @@ final class PackSchema {
      */
     static void checkExamples(LocatedYaml yaml) {
         check(EXAMPLES, yaml);
+    }
+
+    /**
+     * Refuses what is no {@code exemptions.yaml}.
+     *
+     * @throws InvalidPackException at the first place that does not match the schema
+     */
+    static void checkExemptions(LocatedYaml yaml) {
+        check(EXEMPTIONS, yaml);
     }
 
     private static void check(Schema schema, LocatedYaml yaml) {

@@ -174,7 +174,8 @@ class ReasoningHopTest {
                 policy.lexicons(),
                 policy.rules(),
                 policy.modalityWeights(),
-                policy.outcomeLabels());
+                policy.outcomeLabels(),
+                policy.exemptions());
         return contents.put(ContentStore.PLATFORM, ContractJson.canonical(versioned));
     }
 }
