@@ -11,6 +11,7 @@ import io.mingjian.contracts.knowledge.OperatorPolicy;
 import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.QuotedPlace;
+import io.mingjian.inference.exemption.ExemptionReasoner;
 import io.mingjian.inference.text.LexiconScanner;
 import java.util.List;
 import java.util.Map;
@@ -274,6 +275,6 @@ class ComparisonOperatorsTest {
     }
 
     private static Operator operator(String name, Map<String, String> parameters) {
-        return Operators.create(new OperatorPolicy(name, 1, parameters), SCANNER);
+        return Operators.create(new OperatorPolicy(name, 1, parameters), SCANNER, new ExemptionReasoner(null));
     }
 }

@@ -70,8 +70,7 @@ public final class SamplePack {
                 plain.lexicons(),
                 plain.rules(),
                 plain.modalityWeights(),
-                plain.outcomeLabels(),
-                plain.exemptions());
+                plain.outcomeLabels());
     }
 
     /** The same policy with shapes for conclusions. */
@@ -88,7 +87,8 @@ public final class SamplePack {
                 policy.rules(),
                 policy.modalityWeights(),
                 policy.outcomeLabels(),
-                shapes);
+                shapes,
+                policy.exemptions());
     }
 
     /** The same policy with another cost of one operator. */
@@ -131,8 +131,7 @@ public final class SamplePack {
                 lexicons(),
                 rules(),
                 Map.of(Modality.OCR, 0.9),
-                Map.of(),
-                null);
+                Map.of());
     }
 
     static OperatorPolicy operator(String name) {

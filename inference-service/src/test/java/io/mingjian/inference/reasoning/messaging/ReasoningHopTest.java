@@ -174,8 +174,7 @@ class ReasoningHopTest {
                 policy.lexicons(),
                 policy.rules(),
                 policy.modalityWeights(),
-                policy.outcomeLabels(),
-                policy.exemptions());
+                policy.outcomeLabels());
         return contents.put(ContentStore.PLATFORM, ContractJson.canonical(versioned));
     }
 }
