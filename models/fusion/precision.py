@@ -53,7 +53,7 @@ def variants(float32: Path, bundle: Path, calibration: list[list[int]], folder: 
     }  # fmt: skip
 
 
-def compare(corpus: Corpus, models: Path, bundle: Path, float32: Path, most: int = 200) -> str:
+def compare(corpus: Corpus, models: Path, bundle: Path, float32: Path, most: int = 100) -> str:
     """A table of the text encoder's precisions: size, accuracy of the text kinds through fusion, invariance, time."""
     tokens = stores.tokenizer(models / "bge-small-zh-v1.5-q-tokenizer.json", 128)
     cases = _cases(corpus, most)
