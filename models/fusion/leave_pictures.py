@@ -50,6 +50,8 @@ def safety(corpus: Corpus) -> Iterator[tuple[str, dict]]:
         cuts = _cuts(score(known), np.array([kind(c) for c in known]))
         for source in sources:
             held = [c for c in cases if c.source == source]
+            if not held:  # scenes of COCO: nobody said whether there is a drink in them
+                continue
             probe = baselines.image_probe(corpus, [c for c in kept if c.part == "train"], held, kind).argmax(1)
             found = {"fusion": judge.verdicts(score(held), cuts).tolist(), "linear probe": probe.tolist()}
             yield source, {"wanted": [kind(c) for c in held], **found}
