@@ -17,7 +17,7 @@ from samples import DEVICES, Sample
 from texts import MISMATCH, OFFENSIVE, SENSITIVE, VIOLATIONS
 
 PER_BATCH = {"offensive_language": 64, "composite": 32, "pair": 64, "ticket_triage_en": 64, "image_safety": 64}
-MOST_PER_EPOCH = {"offensive_language": 8000, "pair": 5000, "composite": 2000}
+MOST_PER_EPOCH = {"offensive_language": 5000, "pair": 4000, "composite": 2000, "image_safety": 8000}
 REPEATS = {
     "ticket_triage_en": 3, "image_safety": 2, "ecommerce_compliance_text": 4, "spam_contact_solicitation": 3,
     "written-contact": 2, "written-compliance": 2, "written-offensive": 2,

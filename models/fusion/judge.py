@@ -45,9 +45,14 @@ def of(cases: list[Sample], family: str, *parts: str) -> list[Sample]:
 
 
 def threshold(scores: np.ndarray, labels: np.ndarray) -> float:
-    """The threshold that is right most often, found on the part `calibrate`."""
-    cuts = np.quantile(scores, np.linspace(0.02, 0.98, 97))
-    return float(max(cuts, key=lambda cut: ((scores >= cut) == (labels > 0)).mean()))
+    """The threshold that is right most often, found on the part `calibrate`; where several are, the one in their middle."""
+    order = np.argsort(scores, kind="stable")
+    ranked, holds = scores[order], labels[order] > 0
+    wrong = np.concatenate([[0], np.cumsum(holds)]) + np.concatenate([np.cumsum(~holds[::-1])[::-1], [0]])
+    cuts = np.concatenate([[ranked[0] - 1], (ranked[1:] + ranked[:-1]) / 2, [ranked[-1] + 1]])
+    possible = np.concatenate([[True], ranked[1:] > ranked[:-1], [True]])
+    best = np.flatnonzero(possible & (wrong == wrong[possible].min()))
+    return float(cuts[best[len(best) // 2]])
 
 
 def text_task(corpus: Corpus, predict: Predict, task: Task, peers: bool = True) -> dict:
@@ -123,6 +128,7 @@ def pictures(corpus: Corpus, predict: Predict, peers: bool = True) -> dict:
     return {
         "count": len(found), "cuts": cuts, "right": found == wanted["judge"],
         "fusion": metrics.interval(np.stack([wanted["judge"], found], 1), metrics.macro_f1, 300),
+        "at zero": metrics.interval(np.stack([wanted["judge"], verdicts(scores["judge"], [0, 0])], 1), metrics.macro_f1, 300),
         "linear probe": metrics.interval(np.stack([wanted["judge"], probe], 1), metrics.macro_f1, 300),
         "flagged": _flagged(cases["judge"], found),
     }  # fmt: skip

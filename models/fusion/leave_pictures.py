@@ -21,12 +21,13 @@ from samples import Sample
 from texts import MISMATCH
 
 SAFETY = (
-    "openstax", "github:EcoEra-FourFront/EcoEra", "github:AyeshaImran-61/Bottle-Detection-YOLO",
-    "github:vtcong21/angelhack-heineken", "github:marcusklasson/GroceryStoreDataset",
-    "github:alexeygrigorev/clothing-dataset-small", "magento/magento2-sample-data", "github:Mefitek/Bakalarka",
-    "bagisto/bagisto", "github:zxing/zxing", "github:lightly-ai/coco128_yolo", "github:supertaco343/Capstone-1-Security-System",
+    ("openstax", "github:lightly-ai/coco128_yolo"), ("github:AyeshaImran-61/Bottle-Detection-YOLO",),
+    ("github:vtcong21/angelhack-heineken",), ("github:marcusklasson/GroceryStoreDataset",),
+    ("github:Mefitek/Bakalarka", "github:zxing/zxing", "github:supertaco343/Capstone-1-Security-System"),
+    ("github:EcoEra-FourFront/EcoEra",),
+    ("magento/magento2-sample-data", "github:alexeygrigorev/clothing-dataset-small", "bagisto/bagisto"),
 )  # fmt: skip
-PAIRS = ("openstax", "magento/magento2-sample-data", "github:alexeygrigorev/clothing-dataset-small", "github:marcusklasson/GroceryStoreDataset")
+PAIRS = ("github:marcusklasson/GroceryStoreDataset", "openstax", "magento/magento2-sample-data")
 
 
 def kind(case: Sample) -> int:
@@ -35,21 +36,25 @@ def kind(case: Sample) -> int:
 
 
 def safety(corpus: Corpus) -> Iterator[tuple[str, dict]]:
-    """Image safety without one source: verdict on each of its pictures by the fusion model and by a linear probe."""
+    """Image safety without the sources of one kind: verdict on each of their pictures by the fusion model and a linear probe."""
     cases = [c for c in judge.of(corpus.cases, "image_safety") if "alcohol" in c.labels]
-    for source in SAFETY:
-        plan = train_fusion.Plan(epochs=1, looks=2, without=(source,), families=("image_safety",))
+    for sources in SAFETY:
+        plan = train_fusion.Plan(epochs=1, looks=2, without=sources, families=("image_safety",))
         model = train_fusion.train(corpus, corpus.cases, plan)
 
         def score(chosen: list[Sample]) -> np.ndarray:
             return train_fusion.predict(model, corpus, chosen, ["weapon", "alcohol"])["scores"]  # noqa: B023
 
-        kept, held = [c for c in cases if c.source != source], [c for c in cases if c.source == source]
+        kept = [c for c in cases if c.source not in sources]
         known = [c for c in kept if c.part == "calibrate"]
         cuts = _cuts(score(known), np.array([kind(c) for c in known]))
-        probe = baselines.image_probe(corpus, [c for c in kept if c.part == "train"], held, kind).argmax(1)
-        found = {"fusion": judge.verdicts(score(held), cuts).tolist(), "linear probe": probe.tolist()}
-        yield source, {"wanted": [kind(c) for c in held], **found}
+        for source in sources:
+            held = [c for c in cases if c.source == source]
+            if not held:  # scenes of COCO: nobody said whether there is a drink in them
+                continue
+            probe = baselines.image_probe(corpus, [c for c in kept if c.part == "train"], held, kind).argmax(1)
+            found = {"fusion": judge.verdicts(score(held), cuts).tolist(), "linear probe": probe.tolist()}
+            yield source, {"wanted": [kind(c) for c in held], **found}
 
 
 def _cuts(scores: np.ndarray, known: np.ndarray) -> list[float]:
@@ -92,7 +97,7 @@ def main() -> None:
     for source, figures in RUNS[chosen.what](corpus):
         found[source] = figures
         chosen.out.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
-        print(source, {k: float(np.mean(v)) for k, v in figures.items() if k in ("right",)}, flush=True)
+        print(source, len(next(iter(figures.values()))), flush=True)
 
 
 if __name__ == "__main__":

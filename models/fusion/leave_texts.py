@@ -21,7 +21,7 @@ from texts import OFFENSIVE, SENSITIVE, VIOLATIONS, Text, against_bias, load, wr
 
 COMPLIANCE, CHAT, COMMENTS = "ecommerce_compliance_text", "spam_contact_solicitation", "offensive_language"
 CONTACT = ("contact-solicitation",)
-TOPIC_SAMPLE = 3000  # comments that an encoder without a topic is fine-tuned on
+TOPIC_SAMPLE, TOPIC_HELD = 1500, 600  # comments to fine-tune on without a topic, and to judge of it
 
 
 def reasons(data: Path, tools: Tools) -> Iterator[tuple[str, dict]]:
@@ -69,11 +69,13 @@ def topics(data: Path, tools: Tools) -> Iterator[tuple[str, dict]]:
     for topic in ("region", "race", "gender"):
         rest = [t for t in every if t.source != topic]
         sample = random.Random(3).sample(learned(rest), TOPIC_SAMPLE)
-        held = [t for t in every if t.source == topic and t.part == "judge"]
-        fold = Fold(sample + texts, random.Random(3).sample(looked(rest), 600), held, (OFFENSIVE,))
+        judged = [t for t in every if t.source == topic and t.part == "judge"]
+        held = random.Random(3).sample(judged, TOPIC_HELD) + [t for t in judged if not t.labels[OFFENSIVE] and against_bias(t.text)]
+        held = list({t.id: t for t in held}.values())
+        fold = Fold(sample + texts, random.Random(3).sample(looked(rest), 300), held, (OFFENSIVE,))
         right = folds.encoder_verdicts(fold, tools)
         against = [i for i, t in enumerate(held) if not t.labels[OFFENSIVE] and against_bias(t.text)]
-        yield topic, {"against bias": against, **{name: r.tolist() for name, r in right.items()}}
+        yield topic, {"sampled": [TOPIC_HELD], "against bias": against, **{name: r.tolist() for name, r in right.items()}}
 
 
 def own(*kinds: str) -> list[Text]:

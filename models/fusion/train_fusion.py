@@ -38,7 +38,7 @@ class Plan:
     :param looks: how often the part `calibrate` is looked at; the best weights seen there are kept
     """
 
-    epochs: int = 1
+    epochs: int = 2
     seed: int = 5
     parts: Parts = field(default_factory=lambda: SHIPPED)
     only: tuple[str, ...] = ()
@@ -143,7 +143,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("data", "work", "models", "chinese", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=1)
+    parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--most", type=float, default=1.0)
     chosen = parser.parse_args()
