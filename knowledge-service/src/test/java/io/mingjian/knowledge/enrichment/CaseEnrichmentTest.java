@@ -161,7 +161,8 @@ class CaseEnrichmentTest {
     void aVersionThatGoesLiveCountsForTheNextCase() {
         Case listing = Cases.listing("陶瓷杯").storedIn(content);
         Packs packs = TestPacks.all();
-        CaseEnrichment running = new CaseEnrichment(packs, tenant -> TenantKnowledge.NONE, content);
+        CaseEnrichment running = new CaseEnrichment(
+                packs, tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
         var event = new CasePerceived(listing, RunRequest.original(), perception(listing, List.of()));
         String before = running.enrich(event).pack().version();
         TestPacks.goLive(packs, TestPacks.COMPLIANCE, "9.0.0");
