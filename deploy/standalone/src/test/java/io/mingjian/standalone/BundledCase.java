@@ -23,6 +23,7 @@ import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.inference.fusion.FusionResult;
 import io.mingjian.inference.reasoning.CompiledPolicy;
+import io.mingjian.inference.reasoning.FusionEnquiry;
 import io.mingjian.inference.reasoning.NamedText;
 import io.mingjian.inference.reasoning.Reasoner;
 import io.mingjian.inference.reasoning.ReasoningInput;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -158,7 +160,8 @@ final class BundledCase {
                         perception,
                         knowledge,
                         CompiledPolicy.of(pack.policy()),
-                        fusion(knowledge.hypotheses())));
+                        fusion(knowledge.hypotheses()),
+                        null));
     }
 
     private Case subject() {
@@ -204,13 +207,13 @@ final class BundledCase {
                 List.of());
     }
 
-    private @Nullable FusionResult fusion(List<Hypothesis> hypotheses) {
+    private FusionEnquiry fusion(List<Hypothesis> hypotheses) {
         Double score = fusionScore;
         if (score == null) {
-            return null;
+            return FusionEnquiry.absent();
         }
         Map<Modality, Double> gates = Map.of(Modality.TEXT, 0.5, Modality.IMAGE, 0.5);
-        return new FusionResult(
+        FusionResult answer = new FusionResult(
                 MODEL,
                 List.of(MODEL),
                 hypotheses.stream()
@@ -219,6 +222,7 @@ final class BundledCase {
                         .toList(),
                 Map.of(),
                 List.of(new FusionResult.Omission(Modality.TEXT, FusionResult.Unit.TOKEN, 128, 200)));
+        return FusionEnquiry.to(() -> Optional.of(answer));
     }
 
     private static Locator whole() {

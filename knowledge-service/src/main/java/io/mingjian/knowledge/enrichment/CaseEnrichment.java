@@ -124,7 +124,7 @@ public final class CaseEnrichment {
                                 Stream.concat(graph.factsOf(node, asOf).stream(), tenant.factsOf(node, asOf).stream()))
                         .toList(),
                 entities,
-                precedents.like(subject, pack.name(), perception, hypotheses));
+                precedents.like(subject, pack, perception, hypotheses));
     }
 
     /** What the hypotheses name, in their order, each once. */

@@ -20,8 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class EnrichmentConfiguration {
 
     @Bean
-    CaseEnrichment caseEnrichment(
-            Packs packs, TenantFacts facts, ContentStore content, Precedents precedents) {
+    CaseEnrichment caseEnrichment(Packs packs, TenantFacts facts, ContentStore content, Precedents precedents) {
         return new CaseEnrichment(packs, facts::of, content, precedents);
     }
 

@@ -4,12 +4,9 @@
  */
 package io.mingjian.knowledge.precedent;
 
-import io.mingjian.contracts.json.ContractJson;
-import io.mingjian.contracts.json.Sha256;
-import io.mingjian.knowledge.pack.Pack;
+import io.mingjian.contracts.knowledge.Clause;
 import io.mingjian.knowledge.pack.Packs;
 import io.mingjian.knowledge.precedent.persistence.Citations;
-import io.mingjian.knowledge.precedent.persistence.ClauseVersions;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,13 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ClauseChanges {
 
-    private final ClauseVersions versions;
+    private final Packs packs;
     private final Citations citations;
 
-    ClauseChanges(ClauseVersions versions, Citations citations, Packs packs) {
-        this.versions = versions;
+    ClauseChanges(Packs packs, Citations citations) {
+        this.packs = packs;
         this.citations = citations;
-        packs.all().forEach(this::record);
     }
 
     /** What happened to a clause. */
@@ -50,20 +46,13 @@ public final class ClauseChanges {
      */
     public record Touched(Change change, long decisions) {}
 
-    /** Records the clauses of an installed pack version; idempotent. */
-    public void record(Pack pack) {
-        SortedMap<String, String> digests = new TreeMap<>();
-        pack.graph().clauses().forEach((id, clause) -> digests.put(id, Sha256.hex(ContractJson.canonical(clause))));
-        versions.record(pack.name(), pack.policy().version(), digests);
-    }
-
     /** The clauses that differ, by identifier; empty optional where one of the versions was never installed here. */
     public Optional<SortedMap<String, Touched>> between(String pack, String from, String to, String tenant) {
-        Map<String, String> before = versions.of(pack, from);
-        Map<String, String> after = versions.of(pack, to);
-        if (before.isEmpty() || after.isEmpty()) {
-            return Optional.empty();
-        }
+        return packs.find(pack + "@" + from).flatMap(earlier -> packs.find(pack + "@" + to)
+                .map(later -> touched(earlier.graph().clauses(), later.graph().clauses(), tenant)));
+    }
+
+    private SortedMap<String, Touched> touched(Map<String, Clause> before, Map<String, Clause> after, String tenant) {
         SortedSet<String> differing = new TreeSet<>(before.keySet());
         differing.addAll(after.keySet());
         differing.removeIf(clause -> Objects.equals(before.get(clause), after.get(clause)));
@@ -75,6 +64,6 @@ public final class ClauseChanges {
                     : after.containsKey(clause) ? Change.CHANGED : Change.REMOVED;
             touched.put(clause, new Touched(change, counts.getOrDefault(clause, 0L)));
         }
-        return Optional.of(touched);
+        return touched;
     }
 }

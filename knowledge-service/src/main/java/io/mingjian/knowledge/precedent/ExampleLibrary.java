@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,8 +25,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The examples of the live packs with their vectors. A pack is live before its examples are embedded: they are asked
- * for in the background until inference-service has answered, and kept, so that the next start asks for none.
+ * The examples of pack versions with their vectors. A version judges before its examples are embedded: they are asked
+ * for in the background, of live packs at the start and of others with the first case, until inference-service has
+ * answered, and kept, so that the next start asks for none.
  */
 public final class ExampleLibrary implements SmartLifecycle {
 
@@ -37,7 +39,8 @@ public final class ExampleLibrary implements SmartLifecycle {
     private final Packs packs;
     private final EmbeddingClient client;
     private final EmbeddingCache cache;
-    private final Map<String, List<Embedded>> byPack = new ConcurrentHashMap<>();
+    private final Map<String, List<Embedded>> byDigest = new ConcurrentHashMap<>();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "example-embedder");
         thread.setDaemon(true);
@@ -62,22 +65,30 @@ public final class ExampleLibrary implements SmartLifecycle {
      */
     public record Progress(int examples, int embedded) {}
 
-    /** How far the examples of a live pack are. */
+    /** How far the examples of a pack version are. */
     public Progress progress(Pack pack) {
-        return new Progress(pack.examples().size(), of(pack.name()).size());
+        return new Progress(pack.examples().size(), of(pack).size());
     }
 
-    /** The embedded examples of a pack, none until all are. */
-    List<Embedded> of(String pack) {
-        return byPack.getOrDefault(pack, List.of());
+    /** The embedded examples of a pack version, none until all are. */
+    List<Embedded> of(Pack pack) {
+        List<Embedded> embedded = byDigest.get(pack.digest());
+        if (embedded == null) {
+            ask(pack);
+        }
+        return embedded == null ? List.of() : embedded;
+    }
+
+    private void ask(Pack pack) {
+        if (running && !pack.examples().isEmpty() && asked.add(pack.digest())) {
+            background.execute(() -> embed(pack, FIRST_PAUSE));
+        }
     }
 
     @Override
     public void start() {
         running = true;
-        packs.all().stream()
-                .filter(pack -> !pack.examples().isEmpty())
-                .forEach(pack -> background.execute(() -> embed(pack, FIRST_PAUSE)));
+        packs.all().forEach(this::ask);
     }
 
     @Override
@@ -93,7 +104,7 @@ public final class ExampleLibrary implements SmartLifecycle {
 
     private void embed(Pack pack, Duration pause) {
         try {
-            byPack.put(pack.name(), embedded(pack));
+            byDigest.put(pack.digest(), embedded(pack));
             LOG.atInfo()
                     .addKeyValue("pack", pack.name())
                     .addKeyValue("examples", pack.examples().size())

@@ -10,6 +10,7 @@ import io.mingjian.contracts.knowledge.Hypothesis;
 import io.mingjian.contracts.knowledge.Precedent;
 import io.mingjian.contracts.knowledge.PrecedentKind;
 import io.mingjian.contracts.percept.Perception;
+import io.mingjian.knowledge.pack.Pack;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,9 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds what resembles a case: decided cases of its tenant and pack, never the case itself, and
- * examples of the pack. Depends on what was decided
- * so far; what a run was given stands in its knowledge. Thread-safe.
+ * Finds what resembles a case: decided cases of its tenant and pack, never the case itself, and examples of the pack
+ * version that judges. Depends on what was decided so far; what a run was given stands in its knowledge. Thread-safe.
  */
 public final class Precedents {
 
@@ -34,13 +34,13 @@ public final class Precedents {
             .thenComparing(PrecedentIndex.Neighbour::id);
 
     private final PrecedentIndex index;
-    private final Function<String, List<ExampleLibrary.Embedded>> examples;
+    private final Function<Pack, List<ExampleLibrary.Embedded>> examples;
     private final ContentStore content;
     private final PrecedentProperties properties;
 
     Precedents(
             PrecedentIndex index,
-            Function<String, List<ExampleLibrary.Embedded>> examples,
+            Function<Pack, List<ExampleLibrary.Embedded>> examples,
             ContentStore content,
             PrecedentProperties properties) {
         this.index = index;
@@ -53,7 +53,7 @@ public final class Precedents {
      * The precedents of a case: at most {@code limit} past cases, most similar first, each for every hypothesis of this
      * case of which it says anything; then at most as many examples of the pack, most similar first.
      */
-    public List<Precedent> like(Case subject, String pack, Perception perception, List<Hypothesis> hypotheses) {
+    public List<Precedent> like(Case subject, Pack pack, Perception perception, List<Hypothesis> hypotheses) {
         List<ExampleLibrary.Embedded> known = examples.apply(pack);
         if (index.size() == 0 && known.isEmpty()) {
             return List.of();
@@ -62,7 +62,7 @@ public final class Precedents {
         Set<String> wanted = hypotheses.stream().map(Hypothesis::id).collect(Collectors.toCollection(HashSet::new));
         Map<UUID, Found> nearest = new LinkedHashMap<>();
         for (Embedding embedding : parts) {
-            index.nearest(subject.tenant(), pack, subject.id(), embedding, properties.limit()).stream()
+            index.nearest(subject.tenant(), pack.name(), subject.id(), embedding, properties.limit()).stream()
                     .filter(found -> found.similarity() >= properties.threshold(embedding.modality()))
                     .forEach(found -> nearest.merge(found.id(), new Found(found, embedding), Found::nearer));
         }

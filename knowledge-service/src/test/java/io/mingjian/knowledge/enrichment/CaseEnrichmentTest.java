@@ -46,14 +46,14 @@ class CaseEnrichmentTest {
     private Path folder = Path.of("");
 
     private ContentStore content = new FileSystemContentStore(Path.of("").resolve("target/unused"));
-    private CaseEnrichment enrichment = new CaseEnrichment(
-            TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
+    private CaseEnrichment enrichment =
+            new CaseEnrichment(TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
 
     @BeforeEach
     void open() {
         content = new FileSystemContentStore(folder);
         enrichment = new CaseEnrichment(
-            TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
+                TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
     }
 
     @Test
@@ -161,8 +161,8 @@ class CaseEnrichmentTest {
     void aVersionThatGoesLiveCountsForTheNextCase() {
         Case listing = Cases.listing("陶瓷杯").storedIn(content);
         Packs packs = TestPacks.all();
-        CaseEnrichment running = new CaseEnrichment(
-                packs, tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
+        CaseEnrichment running =
+                new CaseEnrichment(packs, tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
         var event = new CasePerceived(listing, RunRequest.original(), perception(listing, List.of()));
         String before = running.enrich(event).pack().version();
         TestPacks.goLive(packs, TestPacks.COMPLIANCE, "9.0.0");

@@ -30,6 +30,7 @@ import io.mingjian.contracts.reasoning.FailureChains;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.contracts.reasoning.ReasoningChain;
+import io.mingjian.knowledge.pack.Pack;
 import io.mingjian.knowledge.pack.Packs;
 import io.mingjian.knowledge.precedent.persistence.EmbeddingCache;
 import io.mingjian.knowledge.precedent.persistence.RecordedDecisions;
@@ -201,7 +202,8 @@ class PrecedentIT {
 
     @Test
     void examplesAreEmbeddedOnceInferenceAnswersAndKeptForTheNextStart() {
-        int examples = packs.find("ticket-triage").orElseThrow().examples().size();
+        Pack triage = packs.find("ticket-triage").orElseThrow();
+        int examples = triage.examples().size();
         await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> get("/v1/packs/ticket-triage/examples"),
@@ -214,19 +216,18 @@ class PrecedentIT {
         ExampleLibrary restarted = new ExampleLibrary(packs, new EmbeddingClient(INFERENCE.address(), token), cache);
         int asked = INFERENCE.questions();
         restarted.start();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> restarted.of("ticket-triage").size() == examples);
+        await().atMost(Duration.ofSeconds(60)).until(() -> restarted.of(triage).size() == examples);
         restarted.stop();
 
         assertThat(INFERENCE.questions()).isEqualTo(asked);
-        assertThat(Examples.like(List.of(same), restarted.of("ticket-triage"), PROPERTIES))
+        assertThat(Examples.like(List.of(same), restarted.of(triage), PROPERTIES))
                 .hasSize(3)
                 .allSatisfy(found -> assertThat(found.kind()).isEqualTo(PrecedentKind.EXAMPLE));
     }
 
     @Test
     void changesBetweenVersionsThatWereNotInstalledAreNotFound() {
-        String report = get("/v1/packs/ticket-triage/changes?from=0.0.1&to=0.0.2&tenant=precedent-a");
+        String report = get("/v1/packs/ticket-triage/changes?from=0.0.1&to=0.0.2", "precedent-a");
 
         assertThat(report).contains("pack-version-unknown");
     }
@@ -274,7 +275,7 @@ class PrecedentIT {
     }
 
     private String decisionsCiting(String tenant, String clause, String more) {
-        return get("/v1/clauses/" + clause + "/decisions?tenant=" + tenant + more);
+        return get("/v1/clauses/" + clause + "/decisions?" + more, tenant);
     }
 
     private static Page page(String body) {
@@ -282,9 +283,14 @@ class PrecedentIT {
     }
 
     private String get(String path) {
+        return get(path, "precedent-a");
+    }
+
+    private String get(String path, String tenant) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .header("Authorization", "Bearer " + token)
+                    .header("Mingjian-Tenant", tenant)
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException | InterruptedException e) {

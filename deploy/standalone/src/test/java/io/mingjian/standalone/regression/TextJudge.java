@@ -18,6 +18,7 @@ import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.contracts.reasoning.ReasoningStep;
 import io.mingjian.inference.reasoning.CompiledPolicy;
+import io.mingjian.inference.reasoning.FusionEnquiry;
 import io.mingjian.inference.reasoning.NamedText;
 import io.mingjian.inference.reasoning.Reasoner;
 import io.mingjian.inference.reasoning.ReasoningInput;
@@ -83,6 +84,7 @@ final class TextJudge {
                         new Perception(ID, List.of()),
                         knowledge(subject),
                         policy,
+                        FusionEnquiry.absent(),
                         null));
     }
 

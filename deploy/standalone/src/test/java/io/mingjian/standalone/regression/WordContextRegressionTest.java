@@ -69,13 +69,7 @@ class WordContextRegressionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "48口交换机机柜, 口交换机",
-        "男生发型梳, 男生发型",
-        "人口爆炸主题图书, 人口爆炸",
-        "原子弹模型拼装, 原子弹",
-        "融入群体的社交课, 融入群体"
-    })
+    @CsvSource({"48口交换机机柜, 口交换机", "男生发型梳, 男生发型", "人口爆炸主题图书, 人口爆炸", "原子弹模型拼装, 原子弹", "融入群体的社交课, 融入群体"})
     void aSuppressedHitSaysTheWordThatItIsPartOf(String text, String word) {
         assertThat(TextJudge.explanations(JUDGE.judge(text)))
                 .contains("不是单独的词，而是“" + word + "”的一部分")

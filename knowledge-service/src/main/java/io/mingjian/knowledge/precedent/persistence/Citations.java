@@ -6,6 +6,7 @@ package io.mingjian.knowledge.precedent.persistence;
 
 import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.knowledge.precedent.CitingDecision;
+import io.mingjian.knowledge.tenancy.TenantTransactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -17,7 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Which decisions cite which clauses. */
 @Repository
@@ -28,9 +28,9 @@ public class Citations {
     private final JdbcClient database;
     private final TenantTransactions transactions;
 
-    Citations(JdbcClient database, PlatformTransactionManager transactionManager) {
+    Citations(JdbcClient database, TenantTransactions transactions) {
         this.database = database;
-        this.transactions = new TenantTransactions(transactionManager, database);
+        this.transactions = transactions;
     }
 
     /**

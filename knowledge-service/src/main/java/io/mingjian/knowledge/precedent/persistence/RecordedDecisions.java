@@ -12,6 +12,7 @@ import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.knowledge.precedent.DecidedCase;
 import io.mingjian.knowledge.precedent.Embedding;
 import io.mingjian.knowledge.precedent.RecordedDecision;
+import io.mingjian.knowledge.tenancy.TenantTransactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -21,7 +22,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The recorded decisions of all tenants; written once and never changed. */
 @Repository
@@ -30,9 +30,9 @@ public class RecordedDecisions {
     private final JdbcClient database;
     private final TenantTransactions transactions;
 
-    RecordedDecisions(JdbcClient database, PlatformTransactionManager transactionManager) {
+    RecordedDecisions(JdbcClient database, TenantTransactions transactions) {
         this.database = database;
-        this.transactions = new TenantTransactions(transactionManager, database);
+        this.transactions = transactions;
     }
 
     /** Records decisions of one tenant in one transaction; those that are recorded already change nothing. */

@@ -4,6 +4,7 @@
  */
 package io.mingjian.knowledge.precedent.web;
 
+import io.mingjian.knowledge.fact.web.TenantHeader;
 import io.mingjian.knowledge.precedent.CitingDecision;
 import io.mingjian.knowledge.precedent.ClauseChanges;
 import io.mingjian.knowledge.precedent.persistence.Citations;
@@ -11,11 +12,11 @@ import io.mingjian.ring.web.ProblemException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClauseDecisionController {
 
-    private static final Pattern TENANT = Pattern.compile("[a-z0-9-]{1,63}");
     private static final int MOST = 500;
 
     private final Citations citations;
@@ -38,13 +38,13 @@ class ClauseDecisionController {
     @GetMapping("/v1/clauses/{clause}/decisions")
     Page citing(
             @PathVariable String clause,
-            @RequestParam String tenant,
+            @RequestHeader(name = TenantHeader.NAME, required = false) @Nullable String tenant,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
             throw refused("limit must be 1 to " + MOST + ", got: " + limit);
         }
-        List<CitingDecision> found = citations.of(checked(tenant), clause, after, limit + 1);
+        List<CitingDecision> found = citations.of(TenantHeader.require(tenant), clause, after, limit + 1);
         List<CitingDecision> page = found.subList(0, Math.min(limit, found.size()));
         return new Page(page, found.size() > limit ? page.get(limit - 1).decisionId() : null);
     }
@@ -55,21 +55,14 @@ class ClauseDecisionController {
             @PathVariable String pack,
             @RequestParam String from,
             @RequestParam String to,
-            @RequestParam String tenant) {
-        SortedMap<String, ClauseChanges.Touched> clauses = changes.between(pack, from, to, checked(tenant))
+            @RequestHeader(name = TenantHeader.NAME, required = false) @Nullable String tenant) {
+        SortedMap<String, ClauseChanges.Touched> clauses = changes.between(pack, from, to, TenantHeader.require(tenant))
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.NOT_FOUND,
                         "pack-version-unknown",
                         "Unknown pack version",
                         "versions " + from + " and " + to + " of " + pack + " were not both installed here"));
         return new Report(pack, from, to, clauses);
-    }
-
-    private static String checked(String tenant) {
-        if (!TENANT.matcher(tenant).matches()) {
-            throw refused("tenant must match " + TENANT + ", got: " + tenant);
-        }
-        return tenant;
     }
 
     private static ProblemException refused(String detail) {

@@ -57,17 +57,6 @@ BEGIN
 END
 $$;
 
--- Which clauses a pack version had, so that two versions can be compared.
-CREATE TABLE knowledge.pack_clause (
-    pack_name    text NOT NULL,
-    pack_version text NOT NULL,
-    clause       text NOT NULL,
-    digest       text NOT NULL CHECK (digest ~ '^[0-9a-f]{64}$'),
-    PRIMARY KEY (pack_name, pack_version, clause)
-);
-COMMENT ON COLUMN knowledge.pack_clause.digest IS 'SHA-256 of the clause as canonical JSON';
-GRANT SELECT, INSERT ON knowledge.pack_clause TO knowledge_app;
-
 -- Vectors that inference-service gave, so that a restart does not ask again.
 CREATE TABLE knowledge.embedding (
     content_digest text  NOT NULL CHECK (content_digest ~ '^[0-9a-f]{64}$'),
