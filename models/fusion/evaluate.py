@@ -54,6 +54,7 @@ def tasks(frozen: corpora.Corpus, shipped: Shipped) -> tuple[str, dict]:
     rows.append(["image safety, macro-F1", str(seen["count"]), metrics.show(seen["fusion"]), metrics.show(seen["linear probe"]), "", ""])
     rows.append(["– scores above 0, no threshold fitted, as the probe decides", "", metrics.show(seen["at zero"]), "", "", ""])
     device = judge.devices(frozen, shipped)
+    notes.append(["ticket device", *(f"{100 * a:.1f}" for a in device["selective"].values())])
     peers = [metrics.show(device[p]) for p in ("linear probe", "naive Bayes")]
     rows.append(["ticket device, every ticket", str(device["count"]), metrics.show(device["fusion"]), *peers, ""])
     answered = f"{metrics.show(device['answered'])} at {metrics.show(device['coverage'])} coverage"

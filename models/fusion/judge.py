@@ -171,7 +171,8 @@ def devices(corpus: Corpus, predict: Predict, wanted_accuracy: float = 0.95, pee
         beside = {"linear probe": metrics.interval(probe == wanted["judge"]), "naive Bayes": metrics.interval(bayes == wanted["judge"])}
     return {
         "count": len(answered), "fusion": metrics.interval(right["judge"]), **beside, "coverage": metrics.interval(answered),
-        "answered": metrics.interval(right["judge"][answered]) if answered.any() else (0.0, 0.0, 0.0), "right": right["judge"],
+        "answered": metrics.interval(right["judge"][answered]) if answered.any() else (0.0, 0.0, 0.0),
+        "selective": metrics.surest(surest["judge"], right["judge"]),
     }  # fmt: skip
 
 

@@ -36,7 +36,8 @@ class Cases(CalibrationDataReader):
 
 def feed(corpus: Corpus, cases: list[Sample]) -> dict[str, np.ndarray]:
     """Inputs of the graph for cases together."""
-    return {name: tensor.numpy() for name, tensor in corpus.collate(cases, list(ASKED)).items() if not name.startswith("knowledge")}
+    given = {name: tensor.numpy() for name, tensor in corpus.collate(cases, list(ASKED)).items()}
+    return given | {"hypotheses": np.repeat(given["hypotheses"], len(cases), 0)}
 
 
 def variants(float32: Path, bundle: Path, reader: Cases, folder: Path) -> dict[str, Path]:
@@ -78,13 +79,8 @@ def invariance(corpus: Corpus, path: Path, cases: list[Sample]) -> str:
     run, same, near = session(path), 0, 0
     for at in range(0, len(cases), 8):
         batch = cases[at : at + 8]
-        together = run.run(["scores"], _only(run, feed(corpus, batch)))[0]
-        alone = [run.run(["scores"], _only(run, feed(corpus, [c])))[0][0] for c in batch]
+        together = run.run(["scores"], feed(corpus, batch))[0]
+        alone = [run.run(["scores"], feed(corpus, [c]))[0][0] for c in batch]
         same += sum(np.array_equal(a, t) for a, t in zip(alone, together, strict=True))
         near += sum(np.abs(a - t).max() < 1e-4 for a, t in zip(alone, together, strict=True))
     return f"{same} bit-equal, {near} to 1e-4, of {len(cases)}"
-
-
-def _only(run, given: dict) -> dict:
-    names = {i.name for i in run.get_inputs()}
-    return {name: value for name, value in given.items() if name in names}
