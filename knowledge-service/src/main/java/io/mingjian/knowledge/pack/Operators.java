@@ -6,7 +6,10 @@ package io.mingjian.knowledge.pack;
 
 import io.mingjian.contracts.knowledge.Exemptions;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Operators that reasoning registers, and the signals of those whose signals are fixed. */
 final class Operators {
@@ -90,6 +93,12 @@ final class Operators {
     /** Whether an operator's signals are the lexicons that hit. */
     static boolean readsLexicons(String operator) {
         return operator.equals("lexicon") || operator.equals("ocr-lexicon");
+    }
+
+    /** Lexicons that an operator's parameters name, beside names that are none. */
+    static Set<String> lexiconsOf(Map<String, String> parameters) {
+        String named = parameters.getOrDefault("pairs", "") + "," + parameters.getOrDefault("denials", "");
+        return Pattern.compile("[,;|=]").splitAsStream(named).map(String::strip).collect(Collectors.toSet());
     }
 
     /** Whether a signal is {@code <hypothesis>:near}, {@code <hypothesis>:not:near} or one of them {@code very-near}. */

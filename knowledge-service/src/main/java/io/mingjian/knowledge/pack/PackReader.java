@@ -48,7 +48,7 @@ public final class PackReader {
         Exemptions exemptions = ExemptionReader.read(files, lexicons, graph);
         List<Calibration> calibrations =
                 new CalibrationReader(document, lexicons).readAll(files.in("calibration", ".tsv"));
-        refuseUnusedLexicons(lexicons, calibrations);
+        refuseUnusedLexicons(document, lexicons, calibrations);
         return new Pack(
                 policy(document, new Parts(calibrations, lexicons, exemptions, conclusionShapes(files))),
                 document.hypotheses().stream()
@@ -75,19 +75,24 @@ public final class PackReader {
         }
     }
 
-    private static void refuseUnusedLexicons(List<Lexicon> lexicons, List<Calibration> calibrations) {
-        Set<String> signals = calibrations.stream()
+    private static void refuseUnusedLexicons(
+            PackDocument document, List<Lexicon> lexicons, List<Calibration> calibrations) {
+        Set<String> used = calibrations.stream()
                 .filter(calibration -> Operators.readsLexicons(calibration.operator()))
                 .map(Calibration::signal)
                 .collect(Collectors.toSet());
+        document.operators()
+                .forEach(operator -> used.addAll(
+                        Operators.lexiconsOf(operator.policy().parameters())));
         for (Lexicon lexicon : lexicons) {
-            if (!signals.contains(lexicon.id())) {
+            if (!used.contains(lexicon.id())) {
                 throw new InvalidPackException(
                         "lexicon/" + lexicon.id() + ".yaml",
                         1,
                         "/id",
                         "no calibration uses lexicon " + lexicon.id()
-                                + "; wanted a row of operator lexicon or ocr-lexicon");
+                                + "; wanted a row of operator lexicon or ocr-lexicon, or a pair or denial of operator"
+                                + " contradiction");
             }
         }
     }
