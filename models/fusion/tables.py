@@ -41,9 +41,9 @@ def left_out(folder: Path) -> str:
     head = """
 ## On sources never trained on
 
-Every row is judged by models that were trained anew without its source: for texts the encoder and the fusion model (for
-offensive language the encoder alone, on 1,500 comments), for pictures and pairs the fusion model. Folds are trained shorter than
-what is shipped. All peers saw the same rows; every threshold is the one that is right most often on the part `calibrate` of
+Every row is judged by models that were trained anew without its source: for texts the last layer of the encoder and the fusion
+model on its token states (for offensive language the encoder alone, on 1,500 comments and the project's own), for pictures and pairs the
+fusion model. Folds are trained shorter than what is shipped. All peers saw the same rows; every threshold is the one that is right most often on the part `calibrate` of
 what was kept. Tickets cannot be judged so: each file of the source holds one device, so a file left out is a class left out.
 """
     return head + "".join(parts)
