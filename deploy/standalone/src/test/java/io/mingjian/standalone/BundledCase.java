@@ -14,12 +14,15 @@ import io.mingjian.contracts.json.Sha256;
 import io.mingjian.contracts.knowledge.CaseKnowledge;
 import io.mingjian.contracts.knowledge.Hypothesis;
 import io.mingjian.contracts.knowledge.LinkedEntity;
+import io.mingjian.contracts.knowledge.Precedent;
+import io.mingjian.contracts.knowledge.PrecedentKind;
 import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.percept.ModelReference;
 import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.percept.PixelPoint;
 import io.mingjian.contracts.reasoning.Modality;
+import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.inference.fusion.FusionResult;
 import io.mingjian.inference.reasoning.CompiledPolicy;
@@ -50,6 +53,7 @@ final class BundledCase {
     static final String TRIAGE = "ticket-triage";
 
     private static final UUID ID = UUID.fromString("01234567-89ab-7cde-8f01-23456789abcd");
+    private static final UUID PAST = UUID.fromString("01234567-89ab-7cde-8f01-000000000001");
     private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
     private static final ModelReference MODEL = new ModelReference("recorded", "1", "0".repeat(64));
     private static final ModelReference AGREED = new ModelReference("nsfw-agreement", "1+1", "1".repeat(64));
@@ -59,6 +63,7 @@ final class BundledCase {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, String> attributes = new TreeMap<>();
     private final List<Percept> percepts = new ArrayList<>();
+    private final List<Precedent> precedents = new ArrayList<>();
     private List<String> order = List.of();
     private @Nullable Double fusionScore;
 
@@ -119,6 +124,16 @@ final class BundledCase {
     /** The multimodal model gives every hypothesis this logit. */
     BundledCase fused(double score) {
         fusionScore = score;
+        return this;
+    }
+
+    /** A decided case and an example resemble it, of which the hypothesis held, or did not. */
+    BundledCase resembling(String hypothesis, boolean holds) {
+        for (PrecedentKind kind : PrecedentKind.values()) {
+            String id = kind == PrecedentKind.CASE ? PAST.toString() : "example-1";
+            Outcome outcome = holds ? Outcome.BLOCK : Outcome.PASS;
+            precedents.add(new Precedent(id, 0.93, hypothesis, outcome, kind, Modality.TEXT, holds, null));
+        }
         return this;
     }
 
@@ -204,7 +219,7 @@ final class BundledCase {
                         .flatMap(node -> pack.graph().factsOf(node).stream())
                         .toList(),
                 entities,
-                List.of());
+                precedents);
     }
 
     private FusionEnquiry fusion(List<Hypothesis> hypotheses) {

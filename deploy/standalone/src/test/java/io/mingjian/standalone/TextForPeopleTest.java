@@ -191,6 +191,10 @@ class TextForPeopleTest {
                 .picture()
                 .code("EAN_13", "6901234567892"));
         cases.add(listing("全新耳机").text("description", "外盒破损，内物未动"));
+        cases.add(listing("高仿手表")
+                .resembling("counterfeit", true)
+                .resembling("false-claim", false)
+                .ordered("precedent", "prototype"));
         cases.add(BundledCase.of(BundledCase.TRIAGE)
                 .text("subject", "电池未漏液，没有冒烟，未起火，没有触电，未鼓包")
                 .text("body", "电池漏液、冒烟、起火、触电、鼓包，孩子误吞纽扣电池，要寄回")
