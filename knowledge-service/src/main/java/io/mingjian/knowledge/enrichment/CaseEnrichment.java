@@ -17,6 +17,7 @@ import io.mingjian.contracts.knowledge.CaseKnowledge;
 import io.mingjian.contracts.knowledge.Hypothesis;
 import io.mingjian.contracts.knowledge.LinkedEntity;
 import io.mingjian.contracts.knowledge.PackReference;
+import io.mingjian.contracts.knowledge.Precedent;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.knowledge.fact.TenantKnowledge;
 import io.mingjian.knowledge.graph.KnowledgeGraph;
@@ -56,7 +57,7 @@ public final class CaseEnrichment {
 
     /**
      * Enriches a case. A run that starts from another one and names no other pack knows what that one knew, though the
-     * pack may have changed since.
+     * pack may have changed since; where it moves {@code asOf}, it knows what held then, from the same version.
      *
      * @throws UnknownPackException if the pack that is asked for is not live, or the version was never installed
      * @throws ContentStoreUnavailableException if the content store is out of reach, which the ring retries
@@ -67,10 +68,13 @@ public final class CaseEnrichment {
         if (knowledge != null) {
             CaseKnowledge known = ContractJson.read(content.get(event.tenant(), knowledge), CaseKnowledge.class);
             if (isMeant(known.pack(), event.request().pack())) {
-                return new CaseEnriched(event.subject(), event.request(), event.perception(), knowledge, known.pack());
+                return event.request().asOf() == null ? kept(event, known, knowledge) : moved(event, known);
             }
         }
-        return enrichAnew(event);
+        String wanted = event.request().pack() == null
+                ? event.subject().pack()
+                : Objects.requireNonNull(event.request().pack());
+        return enrich(event, installed(wanted));
     }
 
     /** Whether a request asks for no pack, or for the one that judged before, by name or by name and version. */
@@ -78,11 +82,17 @@ public final class CaseEnrichment {
         return wanted == null || wanted.equals(pack.name()) || wanted.equals(pack.name() + "@" + pack.version());
     }
 
-    private CaseEnriched enrichAnew(CasePerceived event) {
-        String wanted = event.request().pack() == null
-                ? event.subject().pack()
-                : Objects.requireNonNull(event.request().pack());
-        return enrich(event, packs.find(wanted).orElseThrow(() -> new UnknownPackException(wanted)));
+    private static CaseEnriched kept(CasePerceived event, CaseKnowledge known, ContentReference knowledge) {
+        return new CaseEnriched(event.subject(), event.request(), event.perception(), knowledge, known.pack());
+    }
+
+    private CaseEnriched moved(CasePerceived event, CaseKnowledge known) {
+        Pack pack = installed(known.pack().name() + "@" + known.pack().version());
+        return enriched(event, pack, perception -> known.precedents());
+    }
+
+    private Pack installed(String wanted) {
+        return packs.find(wanted).orElseThrow(() -> new UnknownPackException(wanted));
     }
 
     /**
@@ -92,13 +102,18 @@ public final class CaseEnrichment {
      */
     public CaseEnriched enrich(CasePerceived event, Pack pack) {
         Case subject = event.subject();
-        Perception perception = ContractJson.read(content.get(event.tenant(), event.perception()), Perception.class);
-        byte[] knowledge = ContractJson.canonical(knowledge(event, pack, perception));
-        ContentReference reference = content.put(event.tenant(), knowledge);
-        return new CaseEnriched(subject, event.request(), event.perception(), reference, pack.reference());
+        return enriched(
+                event, pack, perception -> precedents.like(subject, pack, perception, pack.hypothesesFor(subject)));
     }
 
-    private CaseKnowledge knowledge(CasePerceived event, Pack pack, Perception perception) {
+    private CaseEnriched enriched(CasePerceived event, Pack pack, Function<Perception, List<Precedent>> resembling) {
+        Perception perception = ContractJson.read(content.get(event.tenant(), event.perception()), Perception.class);
+        CaseKnowledge knowledge = knowledge(event, pack, perception, resembling.apply(perception));
+        ContentReference reference = content.put(event.tenant(), ContractJson.canonical(knowledge));
+        return new CaseEnriched(event.subject(), event.request(), event.perception(), reference, pack.reference());
+    }
+
+    private CaseKnowledge knowledge(CasePerceived event, Pack pack, Perception perception, List<Precedent> resembled) {
         Case subject = event.subject();
         TenantKnowledge tenant = tenants.apply(subject.tenant());
         Instant asOf = event.request().asOf() == null
@@ -124,7 +139,7 @@ public final class CaseEnrichment {
                                 Stream.concat(graph.factsOf(node, asOf).stream(), tenant.factsOf(node, asOf).stream()))
                         .toList(),
                 entities,
-                precedents.like(subject, pack, perception, hypotheses));
+                resembled);
     }
 
     /** What the hypotheses name, in their order, each once. */

@@ -82,8 +82,8 @@ public final class PackReader {
                 .map(Calibration::signal)
                 .collect(Collectors.toSet());
         document.operators()
-                .forEach(operator -> used.addAll(
-                        Operators.lexiconsOf(operator.policy().parameters())));
+                .forEach(operator ->
+                        used.addAll(Operators.lexiconsOf(operator.policy().parameters())));
         for (Lexicon lexicon : lexicons) {
             if (!used.contains(lexicon.id())) {
                 throw new InvalidPackException(

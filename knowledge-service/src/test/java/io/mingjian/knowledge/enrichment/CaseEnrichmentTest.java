@@ -31,6 +31,7 @@ import io.mingjian.knowledge.pack.TestPacks;
 import io.mingjian.knowledge.precedent.TestPrecedents;
 import io.mingjian.testsupport.Cases;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,21 @@ class CaseEnrichmentTest {
                         .enrich(new CasePerceived(listing, request(unknown, null), first.perception()))
                         .knowledge())
                 .isEqualTo(first.knowledge());
+    }
+
+    @Test
+    void aRunThatMovesTheDayKnowsWhatHeldThen() {
+        Case listing = Cases.listing("电子烟").storedIn(content);
+        CaseEnriched first = enrich(listing, List.of());
+        RunBase base = new RunBase(1, first.perception(), first.knowledge(), first.knowledge());
+        RunRequest earlier = new RunRequest(
+                2, List.of(), List.of(), Map.of(), List.of(), Instant.parse("2022-04-30T00:00:00Z"), null, null, base);
+
+        CaseEnriched second = enrichment.enrich(new CasePerceived(listing, earlier, first.perception()));
+
+        assertThat(second.pack()).isEqualTo(first.pack());
+        assertThat(knowledge(first).facts()).extracting(Fact::object).contains("CN-ECIG-23");
+        assertThat(knowledge(second).facts()).extracting(Fact::object).doesNotContain("CN-ECIG-23");
     }
 
     private static RunRequest request(RunBase base, @Nullable String pack) {
