@@ -191,6 +191,10 @@ class TextForPeopleTest {
                 .picture()
                 .code("EAN_13", "6901234567892"));
         cases.add(listing("全新耳机").text("description", "外盒破损，内物未动"));
+        cases.add(listing("充电宝 UN3480 第3类")
+                .text("description", "没有3C认证，UN3480可走客机")
+                .attribute("category", "充电宝")
+                .ordered("fact-check"));
         cases.add(listing("高仿手表")
                 .resembling("counterfeit", true)
                 .resembling("false-claim", false)
