@@ -31,6 +31,7 @@ import io.mingjian.inference.language.LanguageDetector;
 import io.mingjian.inference.ocr.TextReader;
 import io.mingjian.inference.onnx.ModelRepository;
 import io.mingjian.inference.onnx.TestModels;
+import io.mingjian.inference.recognition.PictureEmbedder;
 import io.mingjian.inference.recognition.PictureRecognizer;
 import io.mingjian.inference.workers.WorkerPool;
 import io.mingjian.testsupport.Cases;
@@ -185,13 +186,41 @@ class CasePerceiverTest {
 
         Percept.EmbeddingReference embedding =
                 perception.all(Percept.EmbeddingReference.class).findFirst().orElseThrow();
-        ByteBuffer bytes =
-                ByteBuffer.wrap(content.get(Cases.TENANT, embedding.vector())).order(ByteOrder.LITTLE_ENDIAN);
-        float[] vector = new float[embedding.dimensions()];
-        bytes.asFloatBuffer().get(vector);
         assertThat(embedding.model().name()).isEqualTo("all-minilm-l6");
-        assertThat(vector)
+        assertThat(firstVector(embedding))
                 .containsExactly(TextEmbedder.english(TestModels.shared()).embed("The battery is swollen"));
+    }
+
+    @Test
+    void theFirstVectorOfAPictureIsTheOneThatExamplesAreEmbeddedAs() {
+        String name = "photo-beer.jpg";
+        Percept.EmbeddingReference perceived = embedding(perceivePhotograph(name), "photo/embedding/image");
+        PictureEmbedder embedder = PictureEmbedder.of(TestModels.shared()).orElseThrow();
+
+        float[] asked = embedder.embed(SamplePictures.pixels(name));
+
+        assertThat(perceived.model()).isEqualTo(embedder.model());
+        assertThat(cosine(firstVector(perceived), asked)).isGreaterThanOrEqualTo(0.99);
+        float[] another = embedder.embed(SamplePictures.pixels("photo-dress.jpg"));
+        assertThat(cosine(firstVector(perceived), another)).isLessThan(0.8);
+    }
+
+    private float[] firstVector(Percept.EmbeddingReference embedding) {
+        float[] vector = new float[embedding.dimensions()];
+        ByteBuffer.wrap(content.get(Cases.TENANT, embedding.vector()))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(vector);
+        return vector;
+    }
+
+    /** The cosine of vectors of length one, as the knowledge-service takes it. */
+    private static double cosine(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += (double) one[i] * other[i];
+        }
+        return sum;
     }
 
     @Test

@@ -4,6 +4,10 @@
  */
 package io.mingjian.knowledge.precedent;
 
+import static java.net.HttpURLConnection.HTTP_BAD_REQUEST;
+import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
+import static java.net.HttpURLConnection.HTTP_OK;
+
 import io.mingjian.contracts.json.ContractJson;
 import java.io.IOException;
 import java.net.URI;
@@ -11,9 +15,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -33,45 +37,49 @@ final class EmbeddingClient {
     }
 
     /**
-     * The SHA-256 of a model.
+     * The SHA-256 of a model, empty where inference-service has none of that name.
      *
      * @throws InferenceUnavailableException if inference-service does not answer, or not as the protocol wants
      */
-    String digest(String model) {
-        return send(request("/v2/models/" + model).GET()).path("digest").asString("");
+    Optional<String> digest(String model) {
+        return send(request("/v2/models/" + model).GET())
+                .map(answer -> answer.path("digest").asString(""));
     }
 
     /**
-     * The vectors of texts, in their order.
+     * The vector of a text or a picture, empty where inference-service refuses what is asked.
      *
      * @throws InferenceUnavailableException if inference-service does not answer, or not as the protocol wants
      */
-    List<float[]> embed(String model, List<String> texts) {
-        Map<String, Object> input =
-                Map.of("name", "text", "shape", List.of(texts.size()), "datatype", "BYTES", "data", texts);
+    Optional<float[]> embed(ExampleQuestion question) {
+        Map<String, Object> input = Map.of(
+                "name",
+                question.input(),
+                "shape",
+                List.of(1),
+                "datatype",
+                "BYTES",
+                "data",
+                List.of(question.element()));
         byte[] body = ContractJson.mapper().writeValueAsBytes(Map.of("inputs", List.of(input)));
-        JsonNode output = send(request("/v2/models/" + model + "/infer")
+        return send(request("/v2/models/" + question.model() + "/infer")
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body)))
-                .path("outputs")
-                .path(0);
+                .map(answer -> vector(answer.path("outputs").path(0)));
+    }
+
+    private static float[] vector(JsonNode output) {
         JsonNode data = output.path("data");
         int dimensions = output.path("shape").path(1).asInt(0);
-        if (dimensions < 1 || data.size() != texts.size() * dimensions) {
+        if (dimensions < 1 || data.size() != dimensions) {
             throw new InferenceUnavailableException(
-                    "got " + data.size() + " numbers of shape " + output.path("shape") + ", wanted " + texts.size()
-                            + " vectors",
-                    null);
+                    "got " + data.size() + " numbers of shape " + output.path("shape") + ", wanted one vector", null);
         }
-        List<float[]> vectors = new ArrayList<>();
-        for (int text = 0; text < texts.size(); text++) {
-            float[] vector = new float[dimensions];
-            for (int i = 0; i < dimensions; i++) {
-                vector[i] = data.path(text * dimensions + i).floatValue();
-            }
-            vectors.add(vector);
+        float[] vector = new float[dimensions];
+        for (int i = 0; i < dimensions; i++) {
+            vector[i] = data.path(i).floatValue();
         }
-        return vectors;
+        return vector;
     }
 
     private HttpRequest.Builder request(String path) {
@@ -80,13 +88,17 @@ final class EmbeddingClient {
                 .header("Authorization", "Bearer " + token);
     }
 
-    private JsonNode send(HttpRequest.Builder request) {
+    /** The answer, empty where the question is refused: it would be again. */
+    private Optional<JsonNode> send(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() == HTTP_BAD_REQUEST || answer.statusCode() == HTTP_NOT_FOUND) {
+                return Optional.empty();
+            }
+            if (answer.statusCode() != HTTP_OK) {
                 throw new InferenceUnavailableException("inference-service answered " + answer.statusCode(), null);
             }
-            return ContractJson.mapper().readTree(answer.body());
+            return Optional.of(ContractJson.mapper().readTree(answer.body()));
         } catch (IOException | JacksonException e) {
             throw new InferenceUnavailableException("inference-service did not answer", e);
         } catch (InterruptedException e) {

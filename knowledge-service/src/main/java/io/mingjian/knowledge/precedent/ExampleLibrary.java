@@ -10,16 +10,18 @@ import io.mingjian.knowledge.pack.Example;
 import io.mingjian.knowledge.pack.Pack;
 import io.mingjian.knowledge.pack.Packs;
 import io.mingjian.knowledge.precedent.persistence.EmbeddingCache;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,7 +36,6 @@ public final class ExampleLibrary implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ExampleLibrary.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Map<String, String> MODELS = Map.of("zh", "bge-small-zh", "en", "all-minilm-l6");
 
     private final Packs packs;
     private final EmbeddingClient client;
@@ -61,7 +62,7 @@ public final class ExampleLibrary implements SmartLifecycle {
      * How far a pack's examples are.
      *
      * @param examples examples that the pack has
-     * @param embedded those that cases are compared with, all or none
+     * @param embedded those that cases are compared with, none until all are asked for; without refused pictures
      */
     public record Progress(int examples, int embedded) {}
 
@@ -124,26 +125,40 @@ public final class ExampleLibrary implements SmartLifecycle {
     }
 
     private List<Embedded> embedded(Pack pack) {
+        Map<String, List<ExampleQuestion>> byModel = pack.examples().stream()
+                .map(ExampleQuestion::of)
+                .collect(Collectors.groupingBy(ExampleQuestion::model, TreeMap::new, Collectors.toList()));
         List<Embedded> embedded = new ArrayList<>();
-        MODELS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(language -> {
-            List<Example> examples = pack.examples().stream()
-                    .filter(example -> example.language().equals(language.getKey()))
-                    .toList();
-            if (!examples.isEmpty()) {
-                String digest = client.digest(language.getValue());
-                examples.forEach(example -> embedded.add(embedded(example, language.getValue(), digest)));
-            }
+        byModel.forEach((model, questions) -> {
+            Optional<String> digest = client.digest(model);
+            questions.forEach(question -> digest.flatMap(known -> vector(question, known))
+                    .ifPresentOrElse(found -> embedded.add(new Embedded(question.example(), found)), () -> {
+                        leaveOut(question);
+                    }));
         });
         return List.copyOf(embedded);
     }
 
-    private Embedded embedded(Example example, String model, String digest) {
-        String content = Sha256.hex(example.text().getBytes(StandardCharsets.UTF_8));
-        float[] vector = cache.find(content, digest).orElseGet(() -> {
-            float[] asked = client.embed(model, List.of(example.text())).get(0);
-            cache.keep(content, new Embedding(example.id(), Modality.TEXT, digest, asked));
-            return asked;
-        });
-        return new Embedded(example, new Embedding(example.id(), Modality.TEXT, digest, vector));
+    private Optional<Embedding> vector(ExampleQuestion question, String modelDigest) {
+        String content = Sha256.hex(question.content());
+        return cache.find(content, modelDigest)
+                .map(kept -> question.answer(modelDigest, kept))
+                .or(() -> client.embed(question).map(asked -> {
+                    Embedding embedding = question.answer(modelDigest, asked);
+                    cache.keep(content, embedding);
+                    return embedding;
+                }));
+    }
+
+    /** A picture goes without where the model, which may be absent, or the decoder refuses it; texts always go in. */
+    private static void leaveOut(ExampleQuestion question) {
+        if (question.modality() == Modality.TEXT) {
+            throw new InferenceUnavailableException(
+                    "inference-service refused an example for " + question.model(), null);
+        }
+        LOG.atWarn()
+                .addKeyValue("example", question.example().id())
+                .addKeyValue("model", question.model())
+                .log("picture not compared: the model is absent or refuses it");
     }
 }

@@ -223,6 +223,25 @@ class PrecedentIT {
         assertThat(Examples.like(List.of(same), restarted.of(triage), PROPERTIES))
                 .hasSize(3)
                 .allSatisfy(found -> assertThat(found.kind()).isEqualTo(PrecedentKind.EXAMPLE));
+        Embedding picture = new Embedding("x", Modality.IMAGE, TestingInference.DIGEST, new float[] {1, 0});
+        assertThat(Examples.like(List.of(picture), restarted.of(triage), PROPERTIES))
+                .hasSize(3)
+                .allSatisfy(found -> assertThat(found.hypothesis()).isEqualTo("parcel-box-damaged"));
+    }
+
+    @Test
+    void textsAreComparedThoughTheModelOfPicturesIsAbsent() {
+        Pack triage = packs.find("ticket-triage").orElseThrow();
+        URI withoutPictures = new TestingInference(false).address();
+        ExampleLibrary library = new ExampleLibrary(packs, new EmbeddingClient(withoutPictures, token), cache);
+
+        library.start();
+        await().atMost(Duration.ofSeconds(60)).until(() -> !library.of(triage).isEmpty());
+        library.stop();
+
+        assertThat(library.of(triage))
+                .hasSize(triage.examples().size() - 3)
+                .allSatisfy(found -> assertThat(found.embedding().modality()).isEqualTo(Modality.TEXT));
     }
 
     @Test

@@ -6,6 +6,7 @@ package io.mingjian.knowledge.precedent;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.mingjian.contracts.json.ContractJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,8 +14,12 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
 
-/** An inference-service that is up only after some requests, and gives every text the same vector. */
+/**
+ * An inference-service that is up only after some requests, may lack the model of pictures, and gives every text and
+ * every JPEG the same vector.
+ */
 final class TestingInference {
 
     static final String DIGEST = "e".repeat(64);
@@ -24,8 +29,15 @@ final class TestingInference {
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger questions = new AtomicInteger();
     private final HttpServer server;
+    private final boolean pictures;
 
+    /** One that has all models. */
     TestingInference() {
+        this(true);
+    }
+
+    TestingInference(boolean pictures) {
+        this.pictures = pictures;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -50,18 +62,31 @@ final class TestingInference {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        exchange.getRequestBody().readAllBytes();
+        byte[] body = exchange.getRequestBody().readAllBytes();
         boolean token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
                 .startsWith("Bearer ");
+        String path = exchange.getRequestURI().getPath();
+        boolean ofPictures = path.startsWith("/v2/models/efficientnet-lite2");
         if (!token || refusals.get() < NOT_UP_YET) {
             refusals.incrementAndGet();
             respond(exchange, 503, "{}");
-        } else if (exchange.getRequestURI().getPath().endsWith("/infer")) {
+        } else if (ofPictures && !pictures) {
+            respond(exchange, 404, "{}");
+        } else if (path.endsWith("/infer")) {
             questions.incrementAndGet();
-            respond(exchange, 200, "{\"outputs\":[{\"shape\":[1,2],\"data\":[1.0,0.0]}]}");
+            boolean wellFormed = isWellFormed(body, ofPictures);
+            respond(exchange, wellFormed ? 200 : 400, "{\"outputs\":[{\"shape\":[1,2],\"data\":[1.0,0.0]}]}");
         } else {
             respond(exchange, 200, "{\"digest\":\"" + DIGEST + "\"}");
         }
+    }
+
+    private static boolean isWellFormed(byte[] body, boolean picture) {
+        JsonNode input = ContractJson.mapper().readTree(body).path("inputs").path(0);
+        String element = input.path("data").path(0).asString("");
+        // the base64 of a JPEG begins with /9j/
+        return input.path("name").asString("").equals(picture ? "image" : "text")
+                && element.startsWith("/9j/") == picture;
     }
 
     private static void respond(HttpExchange exchange, int status, String body) throws IOException {
