@@ -89,6 +89,13 @@ def load(path: Path, dropout: float = 0.1) -> Bert:
     return model
 
 
+def load_layer(model: Bert) -> Layer:
+    """A copy of a model's last layer, to be trained by itself."""
+    layer = Layer()
+    layer.load_state_dict(model.layers[-1].state_dict())
+    return layer
+
+
 def _names() -> dict[str, str]:
     names = {
         "words.weight": "embeddings.word_embeddings.weight",

@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+import classes
 import pictures
 import queries
 import samples
@@ -36,14 +37,21 @@ class Corpus:
     seen: stores.PictureStore
     sentences: dict[str, np.ndarray]
     names: dict[str, str]
+    classes: tuple[Tensor, Tensor, Tensor]
 
     def query(self, hypothesis: str) -> np.ndarray:
         """Sentence embedding float32[512] of a hypothesis' name."""
         return self.sentences[self.names[hypothesis]]
 
-    def collate(self, batch: list[Sample], hypotheses: list[str], drop: tuple[str, ...] = ()) -> dict[str, Tensor]:
-        """The model's inputs for cases that are asked the same hypotheses; inputs named in `drop` are left out."""
-        rows = [self._row(sample, drop) for sample in batch]
+    def collate(
+        self, batch: list[Sample], hypotheses: list[str], drop: tuple[str, ...] = (), vary: random.Random | None = None
+    ) -> dict[str, Tensor]:
+        """The model's inputs for cases that are asked the same hypotheses.
+
+        :param drop: inputs that are left out
+        :param vary: where given, every second picture is a random cut of itself
+        """
+        rows = [self._row(sample, drop, vary is not None and vary.random() < 0.5) for sample in batch]
         given: dict[str, Tensor] = {}
         for name, width in INPUTS.items():
             longest = max(1, max(len(row[name]) for row in rows))
@@ -53,16 +61,16 @@ class Corpus:
                 mask[index, : len(row[name])] = 1
             given[name], given[f"{name}_mask"] = torch.from_numpy(tensor), torch.from_numpy(mask)
         asked = np.stack([self.query(h) for h in hypotheses])
-        given["hypotheses"] = torch.from_numpy(asked)[None].expand(len(rows), -1, -1).contiguous()
+        given["hypotheses"] = torch.from_numpy(asked)[None]
         return given
 
-    def _row(self, sample: Sample, drop: tuple[str, ...]) -> dict[str, np.ndarray]:
+    def _row(self, sample: Sample, drop: tuple[str, ...], varied: bool) -> dict[str, np.ndarray]:
         def none(name: str) -> np.ndarray:
             return np.zeros((0, INPUTS[name]), np.float32)
 
         nodes = [self.sentences[n] for n in sample.knowledge]
         found = {
-            "image": self.seen.tokens(sample.picture) if sample.picture else none("image"),
+            "image": self.seen.tokens(sample.picture, varied) if sample.picture else none("image"),
             "objects": self.seen.objects(sample.picture) if sample.picture else none("objects"),
             "text": self.chinese.get(sample.chinese) if sample.chinese else none("text"),
             "english": self.english.get(sample.english) if sample.english else none("english"),
@@ -75,7 +83,7 @@ class Corpus:
 def cases(data: Path, seed: int = 11) -> tuple[list[Sample], list[pictures.Picture]]:
     """Every labelled case of the data and of the project's own texts."""
     generator, linker = random.Random(seed), Linker()
-    every = [t for t in texts.load(data) if _kept(t)] + texts.written(HERE / "written")
+    every = [t for t in texts.load(data) if kept(t)] + texts.written(HERE / "written")
     seen = pictures.load(data)
     found = [samples.of_text(t, linker, generator) for t in every]
     found += [samples.of_picture(p) for p in seen if p.labels]
@@ -95,7 +103,7 @@ def _distinct(found: list[Sample]) -> list[Sample]:
     return list({s.chinese + s.english: s for s in reversed(found)}.values())
 
 
-def _kept(text: texts.Text) -> bool:
+def kept(text: texts.Text) -> bool:
     """The encoder has learned from all comments of the part `train`; fusion reads 40 % of them, which is enough."""
     return text.kind != "offensive_language" or text.part == "judge" or int(text.id[-2:]) < 40
 
@@ -125,8 +133,15 @@ def load(data: Path, work: Path, models: Path, chinese: Path) -> Corpus:
     nodes = {n for sample in found for n in sample.knowledge}
     return Corpus(
         found, seen, stores.TokenStore.load(chinese), stores.TokenStore.load(work / "english.npz"), shown,
-        stores.sentences([*names.values(), *nodes], models), names,
+        stores.sentences([*names.values(), *nodes], models), names, classes.known(shown, models),
     )  # fmt: skip
+
+
+def empty(models: Path) -> Corpus:
+    """A corpus without cases and stores, which knows the hypotheses."""
+    nothing, names = stores.TokenStore([], np.array([0]), np.zeros((0, 512), np.float16)), queries.names()
+    none = (torch.zeros(0), torch.zeros(0), torch.zeros(0))
+    return Corpus([], [], nothing, nothing, stores.PictureStore(models, ()), stores.sentences(names.values(), models), names, none)
 
 
 def chinese_texts(data: Path) -> set[str]:

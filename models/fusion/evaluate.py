@@ -5,16 +5,21 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
 
 import corpus as corpora
 import judge
+import judge_cases
 import metrics
 import precision
+import precision_fusion
 import stores
+import tables
 from shipped import Shipped
+from tables import table
 
 REPORT = Path(__file__).resolve().parents[1] / "REPORT.md"
 INTRODUCTION = """# What the models reach
@@ -27,11 +32,6 @@ naive Bayes on character 1- to 3-grams (words for English).
 """
 
 
-def table(head: list[str], rows: list[list[str]]) -> str:
-    """A Markdown table."""
-    return "\n".join(["| " + " | ".join(r) + " |" for r in [head, ["---"] * len(head), *rows]]) + "\n"
-
-
 def tasks(frozen: corpora.Corpus, shipped: Shipped) -> tuple[str, dict]:
     """One row per kind, and the reliability curves."""
     rows, curves, notes = [], {}, []
@@ -42,8 +42,9 @@ def tasks(frozen: corpora.Corpus, shipped: Shipped) -> tuple[str, dict]:
         curves[task.name] = found["reliability"]
         notes.append([task.name, *(f"{100 * a:.1f}" for a in found["selective"].values())])
         if task.name == "offensive language":
-            count, *figures = judge.anti_bias(found)
-            rows.append(["– lawful speech against bias (found by words)", str(count), metrics.show(tuple(figures)), "", "", ""])
+            for offensive, name in ((0, "lawful speech against bias (found by words)"), (1, "offensive comments with the same words")):
+                count, *figures = judge.anti_bias(found, offensive)
+                rows.append([f"– {name}", str(count), metrics.show(tuple(figures)), "", "", ""])
         if task.name == "contact solicitation":
             count, *figures = judge.same_length(found)
             rows.append(["– texts of like length", str(count), metrics.show(tuple(figures)), "", "", ""])
@@ -51,15 +52,17 @@ def tasks(frozen: corpora.Corpus, shipped: Shipped) -> tuple[str, dict]:
     rows.append(["rows for a person (all parts, in part trained on)", str(all_rows), f"{caught} of {all_rows}", "", "", ""])
     seen = judge.pictures(frozen, shipped)
     rows.append(["image safety, macro-F1", str(seen["count"]), metrics.show(seen["fusion"]), metrics.show(seen["linear probe"]), "", ""])
+    rows.append(["– scores above 0, no threshold fitted, as the probe decides", "", metrics.show(seen["at zero"]), "", "", ""])
     device = judge.devices(frozen, shipped)
+    notes.append(["ticket device", *(f"{100 * a:.1f}" for a in device["selective"].values())])
     peers = [metrics.show(device[p]) for p in ("linear probe", "naive Bayes")]
     rows.append(["ticket device, every ticket", str(device["count"]), metrics.show(device["fusion"]), *peers, ""])
     answered = f"{metrics.show(device['answered'])} at {metrics.show(device['coverage'])} coverage"
     rows.append(["ticket device, where it answers", str(device["count"]), answered, "", "", ""])
-    for name, (count, *figures) in judge.pairs(frozen, shipped).items():
+    for name, (count, *figures) in judge_cases.pairs(frozen, shipped).items():
         rows.append([f"picture and text, {name}", str(count), metrics.show(tuple(figures)), "", "", ""])
-    rows.append(["listing violates (composites)", "400", metrics.show(judge.listings(frozen, shipped)), "", "", ""])
-    gates = judge.gates(frozen, shipped)
+    rows.append(["listing violates (composites)", "400", metrics.show(judge_cases.listings(frozen, shipped)), "", "", ""])
+    gates = judge_cases.gates(frozen, shipped)
     count, *figures = gates["which"]
     rows.append(["which modality violates (heaviest gate)", str(count), metrics.show(tuple(figures)), "", "", ""])
     text = "## Kinds\n\n" + table(["kind", "cases", "fusion", "linear probe", "naive Bayes", "ECE"], rows)
@@ -70,47 +73,23 @@ def tasks(frozen: corpora.Corpus, shipped: Shipped) -> tuple[str, dict]:
     return text, curves
 
 
-def left_out(folder: Path) -> str:
-    """Leave-source-out runs, kept as JSON by leave_out.py."""
-    text = "\n## On sources never trained on\n\nModels of the same shape trained anew without the source (`leave_out.py`).\n"
-    path = folder / "leave_pictures.json"
-    if path.exists():
-        rows = [
-            [source, kind, metrics.show(f["fusion"]), metrics.show(f["linear probe"])]
-            for source, kinds in json.loads(path.read_text()).items()
-            for kind, f in kinds.items()
-        ]
-        text += "\nPictures: share called what they are.\n\n" + table(["source", "label (pictures)", "fusion", "linear probe"], rows)
-    path = folder / "leave_reasons.json"
-    if path.exists():
-        rows = [
-            [reason, str(f["count"]), metrics.show(f["found"]), metrics.show(f["false alarms"])]
-            for reason, f in json.loads(path.read_text()).items()
-        ]
-        text += "\nCompliance text: rows of the reason left out that are still found, and lawful held-out texts flagged.\n\n"
-        text += table(["reason left out", "texts", "found", "false alarms"], rows)
-    path = folder / "leave_topics.json"
-    if path.exists():
-        rows = [[topic, str(f["count"]), metrics.show(f["fine-tuned"])] for topic, f in json.loads(path.read_text()).items()]
-        text += "\nOffensive language: the encoder fine-tuned without the topic (a part of the data, two upper layers).\n\n"
-        text += table(["topic left out", "texts", "fine-tuned encoder"], rows)
-    return text
-
-
-def ablations(folder: Path) -> str:
-    """What each part is worth, kept as JSON by ablate.py."""
-    path = folder / "ablations.json"
-    if not path.exists():
-        return ""
-    found = json.loads(path.read_text())
-    kinds = list(next(iter(found.values())))
-    rows = [[k, *(_cell(k, figures[k]) for figures in found.values())] for k in kinds]
-    text = "\n## What each part is worth\n\nEvery column is a model trained alike, for a shorter time (`ablate.py`).\n\n"
-    return text + table(["kind", *found], rows)
-
-
-def _cell(kind: str, figures: list[float]) -> str:
-    return f"{figures[0]:.2f}" if "correlation" in kind else metrics.show(tuple(figures))
+def judged(chosen: argparse.Namespace) -> dict:
+    """What the bundle reaches; kept in the folder of the runs by the digests of what is judged, since it takes minutes."""
+    files = [chosen.bundle / "fusion.onnx", chosen.bundle / "text-zh.onnx"]
+    found = {"digest": hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()}
+    kept = chosen.runs / "judged.json"
+    if kept.exists() and (before := json.loads(kept.read_text(encoding="utf-8")))["digest"] == found["digest"]:
+        found = before
+    if "precision" not in found:
+        corpus = corpora.load(chosen.data, chosen.work, chosen.models, chosen.chinese)
+        if "text" not in found:
+            frozen = replace(corpus, chinese=stores.TokenStore.load(chosen.frozen))
+            found["text"], found["curves"] = tasks(frozen, Shipped(corpus, chosen.bundle / "fusion.onnx"))
+            kept.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+        found["precision"] = precision.compare(corpus, chosen.models, chosen.bundle, chosen.float32)
+        found["precision"] += precision_fusion.compare(corpus, chosen.bundle, chosen.float32)
+        kept.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+    return found
 
 
 def main() -> None:
@@ -119,15 +98,13 @@ def main() -> None:
     for name in ("data", "work", "models", "chinese", "frozen", "bundle", "float32", "runs"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     chosen = parser.parse_args()
-    corpus = corpora.load(chosen.data, chosen.work, chosen.models, chosen.chinese)
-    frozen = replace(corpus, chinese=stores.TokenStore.load(chosen.frozen))
-    text, curves = tasks(frozen, Shipped(corpus, chosen.bundle / "fusion.onnx"))
-    text += "\n![Reliability](reliability.svg)\n" + left_out(chosen.runs) + ablations(chosen.runs)
-    text += precision.compare(corpus, chosen.models, chosen.bundle, chosen.float32)
+    found = judged(chosen)
+    text = found["text"] + "\n![Reliability](reliability.svg)\n" + tables.left_out(chosen.runs) + tables.prototypes(chosen.runs)
+    text += tables.ablations(chosen.runs) + found["precision"]
     conclusions = REPORT.with_name("CONCLUSIONS.md")
     closing = "\n" + conclusions.read_text(encoding="utf-8") if conclusions.exists() else ""
     REPORT.write_text(INTRODUCTION + "\n" + text + closing, encoding="utf-8")
-    REPORT.with_name("reliability.svg").write_text(metrics.picture(curves), encoding="utf-8")
+    REPORT.with_name("reliability.svg").write_text(metrics.picture(found["curves"]), encoding="utf-8")
     print(text)
 
 

@@ -45,6 +45,8 @@ def input_names() -> list[str]:
 
 def fusion(model: Fusion, path: Path) -> None:
     """Exports the fusion model in float32 with every dimension but the last dynamic."""
+    if model.classes is not None:
+        model.classes.fold()
     given, axes = [], {}
     for number, (name, width) in enumerate(INPUTS.items()):
         given += [torch.randn(2, 10 * (number + 1), width), torch.ones(2, 10 * (number + 1))]
@@ -56,6 +58,18 @@ def fusion(model: Fusion, path: Path) -> None:
         Named(model.eval()).eval(), tuple(given), str(path), input_names=input_names(), output_names=list(OUTPUTS),
         dynamic_axes=axes, opset_version=OPSET, dynamo=False,
     )  # fmt: skip
+    keep_inputs(path)
+
+
+def keep_inputs(path: Path) -> None:
+    """Declares inputs that the shipped parts do not read and the exporter left out: the interface stays as it is."""
+    graph = onnx.load(path)
+    there = {i.name for i in graph.graph.input}
+    for name, width in INPUTS.items():
+        for missing, shape in ((name, ["cases", f"{name}_tokens", width]), (f"{name}_mask", ["cases", f"{name}_tokens"])):
+            if missing not in there:
+                graph.graph.input.append(helper.make_tensor_value_info(missing, onnx.TensorProto.FLOAT, shape))
+    onnx.save(graph, path)
 
 
 def encoder(model: bert.Bert, path: Path) -> None:

@@ -8,16 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import spearmanr
+from scipy.special import softmax
 
 import baselines
 import metrics
 from corpus import Corpus
 from samples import DEVICES, Sample
-from texts import MISMATCH, OFFENSIVE, SENSITIVE, VIOLATIONS
+from texts import OFFENSIVE, SENSITIVE, VIOLATIONS, against_bias
 
 Predict = Callable[[list[Sample], list[str], tuple[str, ...]], dict[str, np.ndarray]]
-ANTI_BIAS = ("歧视", "偏见", "平等", "尊重", "刻板", "反对", "不应该", "地图炮", "地域黑", "一视同仁", "标签")
 
 
 @dataclass(frozen=True)
@@ -46,9 +45,14 @@ def of(cases: list[Sample], family: str, *parts: str) -> list[Sample]:
 
 
 def threshold(scores: np.ndarray, labels: np.ndarray) -> float:
-    """The threshold that is right most often, found on the part `calibrate`."""
-    cuts = np.quantile(scores, np.linspace(0.02, 0.98, 97))
-    return float(max(cuts, key=lambda cut: ((scores >= cut) == (labels > 0)).mean()))
+    """The threshold that is right most often, found on the part `calibrate`; where several are, the one in their middle."""
+    order = np.argsort(scores, kind="stable")
+    ranked, holds = scores[order], labels[order] > 0
+    wrong = np.concatenate([[0], np.cumsum(holds)]) + np.concatenate([np.cumsum(~holds[::-1])[::-1], [0]])
+    cuts = np.concatenate([[ranked[0] - 1], (ranked[1:] + ranked[:-1]) / 2, [ranked[-1] + 1]])
+    possible = np.concatenate([[True], ranked[1:] > ranked[:-1], [True]])
+    best = np.flatnonzero(possible & (wrong == wrong[possible].min()))
+    return float(cuts[best[len(best) // 2]])
 
 
 def text_task(corpus: Corpus, predict: Predict, task: Task, peers: bool = True) -> dict:
@@ -78,26 +82,29 @@ def text_task(corpus: Corpus, predict: Predict, task: Task, peers: bool = True) 
     }  # fmt: skip
 
 
-def anti_bias(found: dict) -> tuple[int, float, float, float]:
-    """Right among lawful comments that speak against bias, found by their words: a stand-in for hand-made labels."""
-    chosen = [
-        i for i, c in enumerate(found["cases"])
-        if not c.labels[OFFENSIVE][0] and any(word in c.chinese for word in ANTI_BIAS)
-    ]  # fmt: skip
+def anti_bias(found: dict, offensive: int = 0) -> tuple[int, float, float, float]:
+    """Right among comments whose words may speak against bias: lawful ones, or for comparison those that offend all the same."""
+    chosen = [i for i, c in enumerate(found["cases"]) if c.labels[OFFENSIVE][0] == offensive and against_bias(c.chinese)]
     return (len(chosen), *metrics.interval(found["right"][chosen]))
 
 
 def same_length(found: dict) -> tuple[int, float, float, float]:
     """Contact solicitation where both labels have texts of like length: one harmless text per advert."""
     cases = found["cases"]
-    adverts = [i for i, c in enumerate(cases) if c.labels["contact-solicitation"][0]]
-    harmless = {i for i, c in enumerate(cases) if not c.labels["contact-solicitation"][0]}
-    chosen = []
-    for advert in adverts:
-        nearest = min(harmless, key=lambda i: abs(len(cases[i].chinese) - len(cases[advert].chinese)))
-        harmless.discard(nearest)
-        chosen += [advert, nearest]
+    chosen = like_length([len(c.chinese) for c in cases], [c.labels["contact-solicitation"][0] for c in cases])
     return (len(chosen), *metrics.interval(found["right"][chosen]))
+
+
+def like_length(lengths: list[int], labels: list[int]) -> list[int]:
+    """Indices of every text that holds, each followed by the text of nearest length that does not and is not yet taken."""
+    left = {i for i, label in enumerate(labels) if not label}
+    chosen = []
+    for index in (i for i, label in enumerate(labels) if label):
+        if left:
+            nearest = min(left, key=lambda i: (abs(lengths[i] - lengths[index]), i))
+            left.discard(nearest)
+            chosen += [index, nearest]
+    return chosen
 
 
 def escalated(corpus: Corpus, predict: Predict) -> tuple[int, int]:
@@ -121,6 +128,7 @@ def pictures(corpus: Corpus, predict: Predict, peers: bool = True) -> dict:
     return {
         "count": len(found), "cuts": cuts, "right": found == wanted["judge"],
         "fusion": metrics.interval(np.stack([wanted["judge"], found], 1), metrics.macro_f1, 300),
+        "at zero": metrics.interval(np.stack([wanted["judge"], verdicts(scores["judge"], [0, 0])], 1), metrics.macro_f1, 300),
         "linear probe": metrics.interval(np.stack([wanted["judge"], probe], 1), metrics.macro_f1, 300),
         "flagged": _flagged(cases["judge"], found),
     }  # fmt: skip
@@ -151,14 +159,11 @@ def devices(corpus: Corpus, predict: Predict, wanted_accuracy: float = 0.95, pee
         return next((i for i, h in enumerate(asked) if case.labels[h][0]), 0)
 
     wanted = {p: np.array([label(c) for c in found]) for p, found in cases.items()}
-    margin, right = {}, {}
+    surest, right = {}, {}
     for part in ("calibrate", "judge"):
-        scores = np.sort(found := predict(cases[part], asked, ())["scores"], axis=1)
-        margin[part], right[part] = scores[:, -1] - scores[:, -2], found.argmax(1) == wanted[part]
-    order = np.argsort(-margin["calibrate"])
-    running = np.cumsum(right["calibrate"][order]) / np.arange(1, len(order) + 1)
-    last = max((i for i, r in enumerate(running) if r >= wanted_accuracy + 0.01 and i > 20), default=0)
-    answered = margin["judge"] >= margin["calibrate"][order][last]
+        scores = predict(cases[part], asked, ())["scores"]
+        surest[part], right[part] = softmax(scores, axis=1).max(1), scores.argmax(1) == wanted[part]
+    answered = surest["judge"] >= least_sure(surest["calibrate"], right["calibrate"], wanted_accuracy)
     beside = {}
     if peers:
         probe = baselines.text_probe(corpus, cases["train"], cases["judge"], label).argmax(1)
@@ -166,51 +171,14 @@ def devices(corpus: Corpus, predict: Predict, wanted_accuracy: float = 0.95, pee
         beside = {"linear probe": metrics.interval(probe == wanted["judge"]), "naive Bayes": metrics.interval(bayes == wanted["judge"])}
     return {
         "count": len(answered), "fusion": metrics.interval(right["judge"]), **beside, "coverage": metrics.interval(answered),
-        "answered": metrics.interval(right["judge"][answered]) if answered.any() else (0.0, 0.0, 0.0), "right": right["judge"],
+        "answered": metrics.interval(right["judge"][answered]) if answered.any() else (0.0, 0.0, 0.0),
+        "selective": metrics.surest(surest["judge"], right["judge"]),
     }  # fmt: skip
 
 
-def pairs(corpus: Corpus, predict: Predict) -> dict:
-    """Right about picture and text of the 41 judged listings and of the held-out captions."""
-    calibrate = of(corpus.cases, "pair", "calibrate")
-    labels = np.array([c.labels[MISMATCH][0] for c in calibrate])
-    cut = threshold(predict(calibrate, [MISMATCH], ())["scores"][:, 0], labels)
-    found = {}
-    for name, cases in (("listings", of(corpus.cases, "judged-pair")), ("captions", of(corpus.cases, "pair", "judge"))):
-        labels = np.array([c.labels[MISMATCH][0] for c in cases])
-        right = (predict(cases, [MISMATCH], ())["scores"][:, 0] >= cut) == (labels > 0)
-        found[name] = (len(right), *metrics.interval(right))
-        for group in sorted({c.group for c in cases}):
-            chosen = np.array([c.group == group for c in cases])
-            if group not in ("None", "own") and chosen.any():
-                found[f"{name}, {group}"] = (int(chosen.sum()), *metrics.interval(right[chosen]))
-    return found
-
-
-def gates(corpus: Corpus, predict: Predict) -> dict:
-    """Composites: is the heaviest gate the modality that violates, and do gates agree with the effect of removal?"""
-    cases = [c for c in of(corpus.cases, "composite", "judge") if c.violating]
-    inputs = {"TEXT": ("text", "english"), "IMAGE": ("image", "objects"), "OCR": ("ocr",)}
-    names = ("TEXT", "IMAGE", "OCR", "KNOWLEDGE")
-    asked = sorted({h for c in cases for h, (value, _) in c.labels.items() if value})
-    whole = predict(cases, asked, ())
-    less = {name: predict(cases, asked, hidden)["scores"] for name, hidden in inputs.items()}
-    weights, effects, right = [], [], []
-    for row, case in enumerate(cases):
-        held = [i for i, h in enumerate(asked) if case.labels[h][0]]
-        at = max(held, key=lambda i: whole["scores"][row, i])
-        right.append(names[int(whole["gates"][row, at].argmax())] == case.violating)
-        for name in inputs:
-            if (name != "OCR" or case.ocr) and whole["scores"][row, at] > 0:
-                weights.append(whole["gates"][row, at, names.index(name)])
-                effects.append(whole["scores"][row, at] - less[name][row, at])
-    return {"which": (len(right), *metrics.interval(np.array(right))), "rank": float(spearmanr(weights, effects)[0]), "count": len(weights)}
-
-
-def listings(corpus: Corpus, predict: Predict) -> tuple[float, float, float]:
-    """Composites: does anything in the listing violate, by the highest score and a threshold from `calibrate`."""
-    cases = {p: of(corpus.cases, "composite", p) for p in ("calibrate", "judge")}
-    wanted = {p: np.array([int(bool(c.violating)) for c in found]) for p, found in cases.items()}
-    scores = {p: predict(found, [*VIOLATIONS, OFFENSIVE], ())["scores"].max(1) for p, found in cases.items()}
-    cut = threshold(scores["calibrate"], wanted["calibrate"])
-    return metrics.interval((scores["judge"] >= cut) == (wanted["judge"] > 0))
+def least_sure(surest: np.ndarray, right: np.ndarray, wanted_accuracy: float, fewest: int = 20) -> float:
+    """The lowest probability of the best class down to which all answers together are right that often; else infinite."""
+    order = np.argsort(-surest, kind="stable")
+    running = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
+    last = max((i for i, share in enumerate(running) if share >= wanted_accuracy and i >= fewest), default=None)
+    return float("inf") if last is None else float(surest[order][last])

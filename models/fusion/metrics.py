@@ -60,11 +60,15 @@ def reliability(probabilities: np.ndarray, labels: np.ndarray, bins: int = 10) -
     ]
 
 
-def selective(probabilities: np.ndarray, labels: np.ndarray, coverages: tuple[float, ...] = (1.0, 0.9, 0.8, 0.6, 0.45)) -> dict[float, float]:
+def selective(probabilities: np.ndarray, labels: np.ndarray) -> dict[float, float]:
     """Accuracy on the share of rows with the surest answers."""
-    order = np.argsort(-np.abs(probabilities - 0.5), kind="stable")
-    right = ((probabilities >= 0.5) == (labels > 0.5))[order]
-    return {c: float(right[: max(1, round(c * len(right)))].mean()) for c in coverages}
+    return surest(np.abs(probabilities - 0.5), (probabilities >= 0.5) == (labels > 0.5))
+
+
+def surest(sure: np.ndarray, right: np.ndarray, coverages: tuple[float, ...] = (1.0, 0.9, 0.8, 0.6, 0.45)) -> dict[float, float]:
+    """Share that is right among the rows that are surest, by share of the rows."""
+    ordered = right[np.argsort(-sure, kind="stable")]
+    return {c: float(ordered[: max(1, round(c * len(ordered)))].mean()) for c in coverages}
 
 
 def picture(curves: dict[str, list[tuple[float, float, int]]]) -> str:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -12,6 +13,7 @@ import yaml
 PACKS = Path(__file__).resolve().parents[2] / "knowledge-service" / "src" / "main" / "resources" / "packs"
 
 
+@cache
 def names() -> dict[str, str]:
     """Hypothesis identifier to Chinese name, over all packs."""
     found = {}

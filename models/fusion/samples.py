@@ -12,10 +12,11 @@ from pathlib import Path
 
 import queries
 from pictures import VISUAL, Picture
-from texts import MISMATCH, OFFENSIVE, SENSITIVE, VIOLATIONS, Text, part_of
+from texts import MISMATCH, OFFENSIVE, SENSITIVE, VIOLATIONS, Text, against_bias, part_of
 
 DEVICES = ("laptop", "vacuum", "mobile", "battery", "tablet", "printer", "desktop")
 ASSUMED = 0.3  # weight of a label that nobody gave but that all but always holds
+AGAINST_BIAS = 3.0  # weight of lawful speech against bias, which uses the words of what it is against
 UNSEEN_IN_TEXT = tuple(v for v in VIOLATIONS if v != "contact-solicitation")
 
 
@@ -44,6 +45,8 @@ class Sample:
 def of_text(text: Text, lexicon, generator: random.Random) -> Sample:
     """A case of one Chinese text."""
     labels = {task: (value, 1.0) for task, value in text.labels.items()}
+    if text.labels.get(OFFENSIVE) == 0 and text.kind in ("offensive_language", "written-offensive") and against_bias(text.text):
+        labels[OFFENSIVE] = (0, AGAINST_BIAS)
     if text.kind in ("offensive_language", "spam_contact_solicitation", "written-offensive", "written-contact"):
         for task in generator.sample(UNSEEN_IN_TEXT, 5):
             labels.setdefault(task, (0, ASSUMED))

@@ -14,6 +14,7 @@ from tokenizers import Tokenizer
 from texts import normalise
 
 Encode = Callable[[list[int]], np.ndarray]
+Form = Callable[[str], str]
 
 
 class TokenStore:
@@ -43,12 +44,13 @@ class TokenStore:
         return TokenStore(list(kept["texts"]), kept["offsets"], kept["states"])
 
     @staticmethod
-    def build(texts: Iterable[str], tokens: Tokenizer, encode: Encode, form: Callable[[str], str]) -> TokenStore:
-        """Encodes each different text once, alone in its batch, as the platform does."""
+    def build(texts: Iterable[str], tokens: Tokenizer, encode: Encode, form: Form, known: TokenStore | None = None) -> TokenStore:
+        """Encodes each different text that is not yet known once, alone in its batch, as the platform does."""
         distinct = sorted(set(texts))
         states = []
         for number, text in enumerate(distinct):
-            states.append(encode(tokens.encode(form(text)).ids).astype(np.float16))
+            there = known is not None and text in known.index
+            states.append(known.get(text) if there else encode(tokens.encode(form(text)).ids).astype(np.float16))
             if number % 4000 == 3999:
                 print(f"{number + 1}/{len(distinct)} texts", flush=True)
         lengths = [len(s) for s in states]
@@ -83,9 +85,9 @@ def english(texts: Iterable[str], folder: Path, length: int = 96) -> TokenStore:
     return TokenStore.build(texts, tokenizer(folder / "all-minilm-l6-v2-q-tokenizer.json", length), encode, str)
 
 
-def chinese(texts: Iterable[str], encoder: Path, vocabulary: Path, length: int = 128) -> TokenStore:
+def chinese(texts: Iterable[str], encoder: Path, vocabulary: Path, known: TokenStore | None = None) -> TokenStore:
     """Token states of text-zh (or of bge-small-zh), 512 wide."""
-    return TokenStore.build(texts, tokenizer(vocabulary, length), onnx_encoder(encoder), normalise)
+    return TokenStore.build(texts, tokenizer(vocabulary, 128), onnx_encoder(encoder), normalise, known)
 
 
 def sentences(texts: Iterable[str], folder: Path) -> dict[str, np.ndarray]:
@@ -115,10 +117,15 @@ class PictureStore:
                     order = [found.get(str(i), -1) for i in self.kept[name]["ids"]]
                     self.kept[name] |= {"order": np.array(order), "count": kept["count"], "objects": kept["objects"]}
             self.index |= {str(i): (name, n) for n, i in enumerate(self.kept[name]["ids"])}
+            varied = folder / f"{name}_varied.npz"
+            if varied.exists():
+                with np.load(varied) as kept:
+                    self.kept[name + "_varied"] = {key: kept[key] for key in ("pooled", "grid")}
 
-    def tokens(self, record: str) -> np.ndarray:
-        """The whole and the nine cells, each L2-normalised."""
+    def tokens(self, record: str, varied: bool = False) -> np.ndarray:
+        """The whole and the nine cells, each L2-normalised; of a random cut of the picture where there is one and it is wanted."""
         name, at = self.index[record]
+        name = f"{name}_varied" if varied and f"{name}_varied" in self.kept else name
         every = np.concatenate([self.kept[name]["pooled"][at][None], self.kept[name]["grid"][at]]).astype(np.float32)
         return every / np.maximum(np.linalg.norm(every, axis=1, keepdims=True), 1e-6)
 

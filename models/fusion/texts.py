@@ -27,6 +27,8 @@ VIOLATIONS = (
 OFFENSIVE, SENSITIVE, MISMATCH = "offensive-language", "sensitive-topic", "picture-text-mismatch"
 TEXT_TASKS = (*VIOLATIONS, OFFENSIVE, SENSITIVE)
 
+ANTI_BIAS = ("歧视", "偏见", "平等", "尊重", "刻板", "反对", "不应该", "地图炮", "地域黑", "一视同仁", "标签")
+
 # what the reviewers' reasons of ecommerce_compliance_text say in the pack's terms; the first that matches counts
 REASONS = (
     ("争议|机构投诉|心理健康|维权", SENSITIVE),
@@ -70,6 +72,11 @@ def part_of(key: str) -> str:
     """`judge` (12 %), `calibrate` (10 %) or `train`, always the same for the same key."""
     number = int(hashlib.sha256(key.encode()).hexdigest()[:8], 16) % 100
     return "judge" if number < 12 else "calibrate" if number < 22 else "train"
+
+
+def against_bias(text: str) -> bool:
+    """Whether the words of a comment may speak against bias: a stand-in for hand-made labels."""
+    return any(word in text for word in ANTI_BIAS)
 
 
 def reason_of(reason: str) -> str:

@@ -1,34 +1,30 @@
 # Copyright 2026 The Mingjian Authors
 # SPDX-License-Identifier: Apache-2.0
-"""Trains the fusion model: alignment of picture and text first, then all tasks together. Command: see README.md."""
+"""Trains the fusion model in one go: alignment of picture and text first, then all tasks together. Command: see README.md."""
 
 from __future__ import annotations
 
 import argparse
 import random
 import time
-from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
+import batches
 import corpus as corpora
+import losses
 from corpus import Corpus
 from model import SHIPPED, Fusion, Parts
 from samples import Sample
 from train_text import descend
+from watch import Watch
 
-MODALITIES = ("TEXT", "IMAGE", "OCR", "KNOWLEDGE")
-PER_BATCH = {"offensive_language": 64, "composite": 32, "pair": 64, "ticket_triage_en": 64, "image_safety": 64}
-MOST_PER_EPOCH = {"offensive_language": 10000, "pair": 8000, "image_safety": 18000}
-REPEATS = {
-    "ticket_triage_en": 5, "image_safety": 2, "ecommerce_compliance_text": 3, "spam_contact_solicitation": 2,
-    "written-contact": 2, "written-compliance": 2,
-}  # fmt: skip
 WITHOUT_KNOWLEDGE = 0.5  # share of the batches that do not see the graph's nodes
+RATE, DIRECT_RATE, ALIGNMENT = 4e-4, 1e-3, 6  # rates of learning; epochs of alignment
 
 
 @dataclass(frozen=True)
@@ -36,109 +32,38 @@ class Plan:
     """How one model is trained.
 
     :param only: inputs that the model may read; all where empty
-    :param without: source that is never trained on
-    :param most: share of the largest families that an epoch sees
-    :param start: weights to go on from, a file; alignment is not repeated then
+    :param without: sources that are never trained on
+    :param families: families of cases to train on; all where empty
+    :param most: share of each family that an epoch sees
+    :param looks: how often the part `calibrate` is looked at; the best weights seen there are kept
     """
 
-    epochs: int = 3
+    epochs: int = 2
     seed: int = 5
-    parts: Parts = field(default_factory=Parts)
+    parts: Parts = field(default_factory=lambda: SHIPPED)
     only: tuple[str, ...] = ()
-    without: str = ""
+    without: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
     most: float = 1.0
-    start: str = ""
-
-
-def batches(cases: list[Sample], plan: Plan, generator: random.Random) -> list[list[Sample]]:
-    """One epoch: batches of one family that are asked the same hypotheses, texts of like length together."""
-    families: dict[tuple, list[Sample]] = defaultdict(list)
-    for case in cases:
-        families[case.family, tuple(sorted(case.labels)) if case.family == "ticket_triage_en" else ()].append(case)
-    found = []
-    for (family, _), members in families.items():
-        many = members * REPEATS.get(family, 1)
-        generator.shuffle(many)
-        many = many[: int(MOST_PER_EPOCH.get(family, len(many)) * plan.most)]
-        many.sort(key=lambda s: len(s.chinese or s.english) + generator.random() * 8)
-        size = PER_BATCH.get(family, 48)
-        found += [many[i : i + size] for i in range(0, len(many), size)]
-    generator.shuffle(found)
-    return found
-
-
-def asked(batch: list[Sample], generator: random.Random, most: int = 12) -> list[str]:
-    """The hypotheses of a batch: all that hold somewhere, and others up to a number."""
-    holding = sorted({h for s in batch for h, (value, _) in s.labels.items() if value})
-    other = sorted({h for s in batch for h in s.labels} - set(holding))
-    return holding + generator.sample(other, min(len(other), max(2, most - len(holding))))
-
-
-def wanted(batch: list[Sample], hypotheses: list[str]) -> tuple[Tensor, Tensor]:
-    """Labels and weights float[B,H]; weight 0 where nothing is known."""
-    labels = [[s.labels.get(h, (0, 0.0)) for h in hypotheses] for s in batch]
-    return torch.tensor([[float(v) for v, _ in row] for row in labels]), torch.tensor([[w for _, w in row] for row in labels])
-
-
-def shares(cases: list[Sample]) -> dict[tuple[str, str], float]:
-    """Share of known cases where a hypothesis holds, by family."""
-    known: dict[tuple[str, str], list[float]] = defaultdict(list)
-    for case in cases:
-        for hypothesis, (value, _) in case.labels.items():
-            known[case.family, hypothesis].append(value)
-    return {key: float(np.mean(values)) for key, values in known.items()}
-
-
-def balanced(labels: Tensor, weights: Tensor, family: str, hypotheses: list[str], share: dict) -> Tensor:
-    """Class-balanced weights: the square root of the inverse share, at most 6."""
-    rate = torch.tensor([min(0.98, max(0.02, share.get((family, h), 0.5))) for h in hypotheses])
-    holds, not_holds = (0.5 / rate).sqrt().clamp(max=6), (0.5 / (1 - rate)).sqrt().clamp(max=6)
-    return weights * torch.where(labels > 0.5, holds, not_holds)
-
-
-def gate_loss(out: dict[str, Tensor], batch: list[Sample], labels: Tensor) -> Tensor:
-    """Composites tell which modality violates: its gate should be high for what it makes hold."""
-    target = torch.tensor([MODALITIES.index(s.violating) if s.violating else -1 for s in batch])
-    rows = (labels > 0.5) & (target >= 0)[:, None]
-    if not rows.any():
-        return out["scores"].sum() * 0
-    chosen = out["gates"].gather(2, target.clamp(min=0)[:, None, None].expand(-1, labels.shape[1], 1))[..., 0]
-    return -(chosen[rows].clamp(min=1e-4)).log().mean()
-
-
-def load_balance(out: dict[str, Tensor]) -> Tensor:
-    """X times the sum over experts of their mean routing weight squared, 1 where all are used alike (GShard)."""
-    there = out["present"][..., None]
-    usage = (out["route"] * there).sum((0, 1, 2)) / there.sum().clamp(min=1)
-    return (usage * usage).sum() * usage.shape[0]
-
-
-def contrast(model: Fusion, given: dict[str, Tensor]) -> Tensor:
-    """InfoNCE in both directions over the batch (CLIP)."""
-    image, text = model.aligned(given)
-    logits = image @ text.T * model.temperature.exp().clamp(max=50)
-    target = torch.arange(len(logits))
-    return (nn.functional.cross_entropy(logits, target) + nn.functional.cross_entropy(logits.T, target)) / 2
+    looks: int = 6
 
 
 def align(model: Fusion, corpus: Corpus, cases: list[Sample], epochs: int, generator: random.Random) -> None:
     """Stage two: pictures and the texts that belong to them."""
     own = [s for s in cases if s.family == "pair" and s.group == "own"]
-    names = [n for n, _ in model.named_parameters() if n.startswith("align") or n == "temperature"]
-    optimiser = torch.optim.AdamW([p for n, p in model.named_parameters() if n in names], lr=5e-4, weight_decay=0.05)
+    chosen = [p for n, p in model.named_parameters() if n.startswith("align") or n == "temperature"]
+    optimiser = torch.optim.AdamW(chosen, lr=1e-3, weight_decay=0.05, fused=True)
     begin = time.time()
-    for epoch in range(epochs):
+    for number in range(epochs):
         generator.shuffle(own)
-        losses = []
+        found = []
         for at in range(0, len(own) - 127, 128):
-            given = corpus.collate(_distinct(own[at : at + 128]), ["picture-text-mismatch"])
-            loss = contrast(model, given)
+            loss = losses.contrast(model, corpus.collate(_distinct(own[at : at + 128]), [batches.MISMATCH], (), generator))
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
-            losses.append(loss.item())
-        print(f"alignment epoch {epoch + 1}: loss {np.mean(losses):.3f} {time.time() - begin:.0f} s", flush=True)
+            found.append(loss.item())
+        print(f"alignment epoch {number + 1}: loss {np.mean(found):.3f} {time.time() - begin:.0f} s", flush=True)
 
 
 def _distinct(batch: list[Sample]) -> list[Sample]:
@@ -155,54 +80,48 @@ def dropped(plan: Plan, generator: random.Random) -> tuple[str, ...]:
 
 def step_loss(model: Fusion, corpus: Corpus, batch: list[Sample], plan: Plan, share: dict, generator) -> Tensor:
     """Loss of one batch."""
-    hypotheses = asked(batch, generator)
-    given = corpus.collate(batch, hypotheses, dropped(plan, generator))
-    labels, weights = wanted(batch, hypotheses)
+    batch = batches.remixed(batch, generator) if batch[0].family == "pair" else batch
+    hypotheses = batches.asked(batch, generator)
+    hidden = dropped(plan, generator)
+    given = corpus.collate(batch, hypotheses, hidden, generator)
     out = model(given)
-    if batch[0].family != "ticket_triage_en":  # devices exclude one another: weights would favour the rare ones
-        weights = balanced(labels, weights, batch[0].family, hypotheses, share)
-    soft = labels * 0.96 + 0.02
-    each = nn.functional.binary_cross_entropy_with_logits(out["scores"], soft, reduction="none")
-    loss = (each * weights).sum() / weights.sum().clamp(min=1)
+    loss = losses.answers(out["scores"], batch, hypotheses, share)
     if plan.parts.gate and batch[0].family == "composite":
-        loss = loss + 0.3 * gate_loss(out, batch, labels)
-    if batch[0].family == "pair":
-        own = _distinct([s for s in batch if s.group == "own"])
-        if len(own) > 3:
-            loss = loss + 0.3 * contrast(model, corpus.collate(own, hypotheses, dropped(plan, generator)))
-    return loss + (0.01 * load_balance(out) if plan.parts.experts else 0.0)
+        loss = loss + 0.3 * losses.gates(out, batch, hypotheses)
+    return loss + (0.01 * losses.load_balance(out) if plan.parts.experts else 0.0)
 
 
 def train(corpus: Corpus, cases: list[Sample], plan: Plan) -> Fusion:
-    """A model trained on the cases given."""
+    """A model trained on the cases given; of the weights on the way, those that fit the part `calibrate` best."""
     torch.manual_seed(plan.seed)
     generator = random.Random(plan.seed)
-    cases = [s for s in cases if s.part == "train" and s.source != plan.without]
-    cases = [s for s in cases if not plan.families or s.family in plan.families]
-    model, share = Fusion(plan.parts), shares(cases)
-    if plan.start:
-        _begin(model, torch.load(plan.start))
-    elif any(s.family == "pair" for s in cases):
-        align(model, corpus, cases, 8, generator)
-    steps = [batch for _ in range(plan.epochs) for batch in batches(cases, plan, generator)]
-    rate = 3e-4 if plan.start else 4e-4
-    optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.02)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=len(steps), pct_start=0.1)
+    allowed = [s for s in cases if s.source not in plan.without and (not plan.families or s.family in plan.families)]
+    learned = [s for s in allowed if s.part == "train"]
+    model, share = Fusion(plan.parts), batches.shares(learned)
+    if model.classes is not None:
+        model.classes.know(*corpus.classes)
+    if any(s.family == "pair" for s in learned):
+        align(model, corpus, learned, ALIGNMENT, generator)
+    steps = [batch for _ in range(plan.epochs) for batch in batches.epoch(learned, plan.most, generator)]
+    watch = Watch(model, corpus, [s for s in allowed if s.part == "calibrate"], share, dropped(plan, random.Random(0)))
+    _descend_all(model, steps, lambda batch: step_loss(model, corpus, batch, plan, share, generator), watch, plan.looks)
+    return watch.best()
+
+
+def _descend_all(model: Fusion, steps: list[list[Sample]], loss_of, watch: Watch, looks: int) -> None:
+    straight = [p for n, p in model.named_parameters() if n.startswith("direct.")]
+    rest = [p for n, p in model.named_parameters() if not n.startswith("direct.")]
+    groups = [{"params": rest, "lr": RATE}, {"params": straight, "lr": DIRECT_RATE}]
+    optimiser = torch.optim.AdamW([g for g in groups if g["params"]], weight_decay=0.02, fused=True)
+    rates = [g["lr"] for g in optimiser.param_groups]
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rates, total_steps=len(steps), pct_start=0.1)
+    begin, every = time.time(), max(1, 2 * len(steps) // (3 * looks))
     model.train()
-    begin, running = time.time(), 0.0
-    for number, batch in enumerate(steps):
-        loss = step_loss(model, corpus, batch, plan, share, generator)
-        descend(loss, model, optimiser, schedule)
-        running = 0.98 * running + 0.02 * loss.item()
-        if number % 200 == 199:
-            print(f"step {number + 1}/{len(steps)} loss {running:.4f} {time.time() - begin:.0f} s", flush=True)
-    return model.eval()
-
-
-def _begin(model: Fusion, kept: dict[str, Tensor]) -> None:
-    """Takes over what another model has learned; of a model with more experts, the first."""
-    mine = model.state_dict()
-    model.load_state_dict({name: kept[name][: len(value)] if value.ndim else kept[name] for name, value in mine.items()})
+    for number, batch in enumerate(steps, 1):
+        descend(loss_of(batch), model, optimiser, schedule)
+        watch.step()
+        if number % every == 0 and number > len(steps) // 3 or number == len(steps):
+            print(f"step {number}/{len(steps)} calibrate {watch.look()} {time.time() - begin:.0f} s", flush=True)
 
 
 @torch.no_grad()
@@ -224,14 +143,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("data", "work", "models", "chinese", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=3)
-    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--most", type=float, default=1.0)
-    parser.add_argument("--start", default="", help="weights to go on from")
     chosen = parser.parse_args()
-    torch.set_num_threads(chosen.threads)
+    torch.set_num_threads(1)
     corpus = corpora.load(chosen.data, chosen.work, chosen.models, chosen.chinese)
-    model = train(corpus, corpus.cases, Plan(epochs=chosen.epochs, most=chosen.most, start=chosen.start, parts=SHIPPED))
+    model = train(corpus, corpus.cases, Plan(epochs=chosen.epochs, most=chosen.most, seed=chosen.seed))
     chosen.out.parent.mkdir(parents=True, exist_ok=True)
     torch.save(model.state_dict(), chosen.out)
 

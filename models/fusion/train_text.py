@@ -11,6 +11,7 @@ import argparse
 import json
 import random
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -104,22 +105,33 @@ def descend(loss: Tensor, model: nn.Module, optimiser: torch.optim.Optimizer, sc
     schedule.step()
 
 
-def train(texts: list[Text], base: Path, tokens: Tokenizer, epochs: int, seed: int, frozen: int, log=print) -> Classifier:
-    """A classifier fine-tuned on the texts; the embeddings and the first `frozen` layers stay as they were."""
-    torch.manual_seed(seed)
-    generator = random.Random(seed)
+@dataclass(frozen=True)
+class Setting:
+    """How an encoder is fine-tuned: its first `frozen` layers stay as they were, a kind's texts are repeated."""
+
+    epochs: int = 2
+    seed: int = 7
+    frozen: int = 0
+    repeats: dict[str, int] = field(default_factory=lambda: REPEATS)
+
+
+def train(texts: list[Text], base: Path, tokens: Tokenizer, setting: Setting) -> Classifier:
+    """A classifier fine-tuned on the texts; the embeddings stay as they were."""
+    torch.manual_seed(setting.seed)
+    generator = random.Random(setting.seed)
     model = Classifier(bert.load(base))
-    for part in (model.encoder.words, model.encoder.positions, model.encoder.types, *model.encoder.layers[:frozen]):
+    fixed = (model.encoder.words, model.encoder.positions, model.encoder.types, *model.encoder.layers[: setting.frozen])
+    for part in fixed:
         part.requires_grad_(False)
-    many = [text for text in texts for _ in range(REPEATS.get(text.kind, 1))]
+    many = [text for text in texts for _ in range(setting.repeats.get(text.kind, 1))]
     encoded, wanted = [tokens.encode(normalise(t.text)).ids for t in many], targets(many)
     weights, lengths = balance(wanted), [len(ids) for ids in encoded]
-    plan = [batch for _ in range(epochs) for batch in batches(lengths, 2048, generator)]
+    plan = [batch for _ in range(setting.epochs) for batch in batches(lengths, 2048, generator)]
     groups = [
         {"params": [p for p in model.encoder.parameters() if p.requires_grad], "lr": 1e-4},
         {"params": model.heads.parameters(), "lr": 1e-3},
     ]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, [1e-4, 1e-3], total_steps=len(plan), pct_start=0.1)
     model.train()
     begin, running = time.time(), 0.0
@@ -128,7 +140,7 @@ def train(texts: list[Text], base: Path, tokens: Tokenizer, epochs: int, seed: i
         descend(loss, model, optimiser, schedule)
         running = 0.98 * running + 0.02 * loss.item()
         if step % 100 == 99:
-            log(f"step {step + 1}/{len(plan)} loss {running / (1 - 0.98 ** (step + 1)):.4f} {time.time() - begin:.0f} s", flush=True)
+            print(f"step {step + 1}/{len(plan)} loss {running / (1 - 0.98 ** (step + 1)):.4f} {time.time() - begin:.0f} s", flush=True)
     return model.eval()
 
 
@@ -143,47 +155,26 @@ def predict(model: Classifier, tokens: Tokenizer, texts: list[Text]) -> np.ndarr
 
 
 def main() -> None:
-    """Trains on the part `train` (or all but one topic) and keeps the encoder and the logits of what was left out."""
+    """Trains on the part `train`, keeps the encoder and says how it does on the rest."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with manifest.jsonl")
     parser.add_argument("--base", type=Path, required=True, help="bge-small-zh-v1.5.onnx, float32")
     parser.add_argument("--vocabulary", type=Path, required=True, help="its tokenizer.json")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--without", default="", help="source (topic or reason) never trained on")
-    parser.add_argument("--kinds", default="", help="comma-separated kinds to train on; all where empty")
-    parser.add_argument("--most", type=int, default=0, help="train on at most that many texts of a kind")
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--frozen", type=int, default=0)
     parser.add_argument("--threads", type=int, default=1)
     chosen = parser.parse_args()
     torch.set_num_threads(chosen.threads)
     every = load(chosen.data) + written(Path(__file__).parent / "written")
-    kinds = set(chosen.kinds.split(",")) if chosen.kinds else {t.kind for t in every}
-    left_out = [t for t in every if (t.source == chosen.without if chosen.without else t.part != "train")]
-    kept = [t for t in every if t.kind in kinds and t.part == "train" and t.source != chosen.without]
-    kept = _at_most(kept, chosen.most)
+    kept, left_out = [t for t in every if t.part == "train"], [t for t in every if t.part != "train"]
     print(f"training on {len(kept)} texts, {len(left_out)} left out", flush=True)
     tokens = tokenizer(chosen.vocabulary)
-    model = train(kept, chosen.base, tokens, chosen.epochs, 7, chosen.frozen)
+    model = train(kept, chosen.base, tokens, Setting(chosen.epochs, frozen=chosen.frozen))
     chosen.out.mkdir(parents=True, exist_ok=True)
     torch.save(model.state_dict(), chosen.out / "classifier.pt")
-    left_out = [t for t in left_out if t.kind in kinds]
-    np.savez(chosen.out / "left_out.npz", ids=[t.id for t in left_out], logits=predict(model, tokens, left_out))
     (chosen.out / "run.json").write_text(json.dumps({k: str(v) for k, v in vars(chosen).items()}, indent=1))
     _report(model, tokens, left_out)
-
-
-def _at_most(texts: list[Text], most: int) -> list[Text]:
-    if not most:
-        return texts
-    random.Random(3).shuffle(texts)
-    seen: dict[str, int] = {}
-    kept = []
-    for text in texts:
-        seen[text.kind] = seen.get(text.kind, 0) + 1
-        if seen[text.kind] <= most:
-            kept.append(text)
-    return kept
 
 
 def _report(model: Classifier, tokens: Tokenizer, texts: list[Text]) -> None:

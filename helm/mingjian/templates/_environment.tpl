@@ -13,6 +13,10 @@
 - name: MINGJIAN_PLATFORM_BOOTSTRAPKEYFILE
   value: /var/lib/mingjian/platform/api-key
 {{- end }}
+{{- if eq .service.name "knowledge-service" }}
+- name: MINGJIAN_KNOWLEDGE_PRECEDENTS_INFERENCEADDRESS
+  value: http://{{ include "mingjian.fullname" .root }}-inference-service:8081
+{{- end }}
 {{ include "mingjian.secretEnvironment" (dict "name" "MINGJIAN_SERVICETOKEN_VALUE" "secret" $values.serviceToken.existingSecret "key" "token") }}
 - name: MINGJIAN_RING_INSTANCE
   valueFrom:

@@ -61,6 +61,14 @@ class ArchitectureTest {
             .resideInAnyPackage("com.google.zxing..", "boofcv..");
 
     @ArchTest
+    static final ArchRule onlyTextKnowsTheSegmenter = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.mingjian.inference.text..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.hankcs..");
+
+    @ArchTest
     static final ArchRule controllersServe = classes()
             .that()
             .haveSimpleNameEndingWith("Controller")

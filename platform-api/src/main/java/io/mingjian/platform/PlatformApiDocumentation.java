@@ -20,6 +20,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -52,10 +53,12 @@ class PlatformApiDocumentation {
             api.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
                     .forEach(PlatformApiDocumentation::addProblems);
-            Objects.requireNonNull(api.getPaths().get("/v1/cases"))
-                    .getPost()
-                    .addParametersItem(reference("IdempotencyKey"))
-                    .addParametersItem(reference("Prefer"));
+            for (String path : List.of("/v1/cases", "/v1/cases/{id}/runs")) {
+                Objects.requireNonNull(api.getPaths().get(path))
+                        .getPost()
+                        .addParametersItem(reference("IdempotencyKey"))
+                        .addParametersItem(reference("Prefer"));
+            }
         };
     }
 
@@ -77,14 +80,14 @@ class PlatformApiDocumentation {
                         new HeaderParameter()
                                 .name("Idempotency-Key")
                                 .description(
-                                        "The same key with an equal body gives the same case; with another body, 409.")
+                                        "The same key with an equal body gives the same case or run; with another body, 409.")
                                 .schema(new StringSchema().maxLength(255)))
                 .addParameters(
                         "Prefer",
                         new HeaderParameter()
                                 .name("Prefer")
                                 .description(
-                                        "`wait=SECONDS` answers 200 with the finished case when it is decided in time.")
+                                        "`wait=SECONDS` answers 200 with the finished case or run when it is decided in time.")
                                 .schema(new StringSchema())
                                 .example("wait=10"));
     }

@@ -5,27 +5,22 @@
 package io.mingjian.platform;
 
 import io.mingjian.content.ContentStore;
-import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.events.PackInstalled;
 import io.mingjian.contracts.events.Topics;
-import io.mingjian.contracts.json.Sha256;
 import io.mingjian.contracts.knowledge.LocalizedText;
-import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.ring.events.RingMessage;
 import io.mingjian.ring.events.RingPublisher;
 import io.mingjian.testsupport.RealServers;
 import io.mingjian.testsupport.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "mingjian.rate-limit.burst=300",
             "mingjian.intake.max-body=4MB",
             "mingjian.batch.max-lines=50",
+            "mingjian.runs.max-per-case=12",
             "mingjian.batch.poll-interval=200ms",
             "logging.level.root=WARN"
         })
@@ -138,14 +134,15 @@ abstract class PlatformIT {
     }
 
     static RingMessage<PackInstalled> installed(String name) {
-        String digest = Sha256.hex(name.getBytes(StandardCharsets.UTF_8));
-        PackReference pack = new PackReference(name, "1.0.0", digest, digest, new ContentReference(digest, 1));
         return new RingMessage<>(
                 Identifiers.next(),
                 ContentStore.PLATFORM,
                 Instant.now(),
                 null,
-                new PackInstalled(pack, new LocalizedText("电商合规", "E-commerce compliance"), List.of()));
+                new PackInstalled(
+                        TestingReasoner.pack(name),
+                        new LocalizedText("电商合规", "E-commerce compliance"),
+                        TestingReasoner.hypotheses()));
     }
 
     static String listing(String title) {

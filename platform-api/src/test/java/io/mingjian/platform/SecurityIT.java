@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class SecurityIT extends PlatformIT {
 
@@ -142,7 +143,19 @@ class SecurityIT extends PlatformIT {
                         .toString())
                 .contains("application/problem+json");
         assertThat(description.json().at("/paths").propertyNames())
-                .contains("/v1/cases/{id}/chain", "/v1/batches", "/v1/api-keys", "/v1/packs");
+                .contains(
+                        "/v1/cases/{id}/chain",
+                        "/v1/batches",
+                        "/v1/api-keys",
+                        "/v1/packs",
+                        "/v1/cases/{id}/runs/{number}/chain",
+                        "/v1/cases/{id}/runs/{first}/diff/{second}");
+        JsonNode runs = description.json().at("/paths/~1v1~1cases~1{id}~1runs/post");
+        assertThat(runs.at("/responses/422/content").toString()).contains("application/problem+json");
+        assertThat(runs.at("/parameters").toString()).contains("IdempotencyKey", "Prefer");
+        assertThat(runs.at("/requestBody/content/application~1json/examples/changed/value/without/0")
+                        .asString())
+                .isEqualTo("OCR");
         assertThat(anonymous().get("/v3/api-docs.yaml").text()).startsWith("openapi: 3.1");
     }
 }

@@ -27,7 +27,7 @@ class TenancyIT extends PlatformIT {
         Api.Answer made = tenant("left", "SUBMITTER").postJson("/v1/cases", listing("左"), "Prefer", "wait=20");
         Api right = tenant("stranger", "ADMINISTRATOR");
 
-        for (String path : List.of("", "/chain", "/perception", "/events", "/attachments/p")) {
+        for (String path : List.of("", "/chain", "/perception", "/events", "/attachments/p", "/runs", "/runs/1")) {
             assertThat(right.get("/v1/cases/" + made.id() + path).status()).isEqualTo(404);
         }
         assertThat(right.get("/v1/cases").json().at("/cases").size()).isZero();

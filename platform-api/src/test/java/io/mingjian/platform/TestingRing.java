@@ -8,6 +8,7 @@ import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.cases.Identifiers;
+import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.events.CaseSubmitted;
 import io.mingjian.contracts.events.Decision;
@@ -32,8 +33,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Stands for the rest of the ring: lets every case pass at once, except that a case with attribute {@code hold} is only
- * decided when the test says so.
+ * Stands for the rest of the ring: lets every case pass at once. A case with attribute {@code reasoned} goes through
+ * {@link TestingReasoner}; one with attribute {@code hold} is only decided when the test says so, and so are later runs of
+ * one with attribute {@code hold-runs}.
  */
 @TestConfiguration
 class TestingRing {
@@ -46,6 +48,7 @@ class TestingRing {
     TestingRing(RingPublisher publisher, ContentStore content) {
         this.publisher = publisher;
         this.content = content;
+        content.put(ContentStore.PLATFORM, TestingReasoner.policy());
     }
 
     @Bean
@@ -61,6 +64,11 @@ class TestingRing {
 
     int deliveries(UUID caseId) {
         return deliveries.getOrDefault(caseId, new AtomicInteger()).get();
+    }
+
+    /** The last run of the case that was published. */
+    RunRequest lastRun(UUID caseId) {
+        return await(caseId).event().request();
     }
 
     void perceive(UUID caseId) {
@@ -80,27 +88,49 @@ class TestingRing {
                 .join();
     }
 
+    /** Records a decision for a run that nobody asked for. */
+    void decideUnasked(UUID caseId, int run) {
+        RingMessage<CaseSubmitted> original = await(caseId);
+        RunRequest request = new RunRequest(run, List.of(), List.of(), Map.of(), List.of(), null, null);
+        RingMessage<CaseSubmitted> unasked = original.followedBy(
+                "unasked", new CaseSubmitted(original.event().subject(), request));
+        publisher
+                .send(Topics.DECISIONS_RECORDED, unasked.followedBy("decided", decision(unasked)))
+                .join();
+    }
+
+    /** A case that {@link TestingReasoner} blocks. */
+    static String reasoned(String attributes) {
+        return "{\"pack\":\"" + PlatformIT.PACK + "\",\"texts\":{\"title\":\"全网第一\"},\"attributes\":{\"reasoned\":\"1\""
+                + attributes + "}}";
+    }
+
     private void receive(RingMessage<CaseSubmitted> message) {
         Case subject = message.event().subject();
         seen.put(subject.id(), message);
         deliveries.computeIfAbsent(subject.id(), id -> new AtomicInteger()).incrementAndGet();
-        if (!subject.attributes().containsKey("hold")) {
+        boolean held = subject.attributes().containsKey("hold")
+                || message.event().run() > 1 && subject.attributes().containsKey("hold-runs");
+        if (!held) {
             decide(subject.id());
         }
     }
 
     private DecisionRecorded decision(RingMessage<CaseSubmitted> submitted) {
         Case subject = submitted.event().subject();
-        ReasoningChain chain = FailureChains.of(subject.id(), 1, null, "testing/ring", "none");
+        RunRequest request = submitted.event().request();
+        ReasoningChain chain = subject.attributes().containsKey("reasoned")
+                ? TestingReasoner.reason(subject, request, content)
+                : FailureChains.of(subject.id(), request.number(), null, "testing/ring", "none");
         ContentReference stored = content.put(subject.tenant(), ContractJson.canonical(chain));
         Decision decision = new Decision(
-                Identifiers.derived(subject.id(), "decision"),
+                Identifiers.derived(subject.id(), "decision/" + request.number()),
                 subject.id(),
                 subject.tenant(),
-                1,
-                Verdicts.of(Outcome.PASS),
+                request.number(),
+                chain.pack() == null ? Verdicts.of(Outcome.PASS) : chain.verdict(),
                 stored.sha256(),
-                null,
+                chain.pack(),
                 List.of(),
                 Instant.now());
         return new DecisionRecorded(decision, stored, new LedgerPosition(0, 1, "0".repeat(64)));

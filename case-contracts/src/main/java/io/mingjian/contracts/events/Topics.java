@@ -27,6 +27,12 @@ public final class Topics {
     /** {@link PackInstalled}, compacted, keyed by pack name. */
     public static final String PACKS_INSTALLED = "mingjian.packs.installed.v1";
 
+    /** {@link CaseEnriched} for a pack version that judges beside the live one; never part of the ring. */
+    public static final String SHADOW_ENRICHED = "mingjian.shadow.enriched.v1";
+
+    /** {@link CaseReasoned} of a pack version that judges beside the live one; never audited, never shown to clients. */
+    public static final String SHADOW_REASONED = "mingjian.shadow.reasoned.v1";
+
     /** Suffix of the topic that takes events nobody can read. */
     public static final String DEAD_LETTER_SUFFIX = ".dlt";
 
@@ -35,5 +41,10 @@ public final class Topics {
     /** The topics that a case travels, in order. */
     public static List<String> ring() {
         return List.of(CASES_SUBMITTED, CASES_PERCEIVED, CASES_ENRICHED, CASES_REASONED, DECISIONS_RECORDED);
+    }
+
+    /** The topics beside the ring on which another pack version judges, in order; none of them leads to a decision. */
+    public static List<String> beside() {
+        return List.of(SHADOW_ENRICHED, SHADOW_REASONED);
     }
 }

@@ -8,6 +8,7 @@ import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.Outcome;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a pack that reasoning needs: kept in the content store under its digest, so that a later run finds
@@ -24,6 +25,8 @@ import java.util.Map;
  * @param rules derivations between hypotheses
  * @param modalityWeights prior weight per modality in (0, 1]; a modality not named weighs 1
  * @param outcomeLabels the pack's own words for outcomes, possibly empty
+ * @param conclusionShapes SHACL shapes in Turtle that every conclusion must meet, or null for none
+ * @param exemptions how words are judged that are unlawful unless exempt, or null where the pack has none
  */
 public record PackPolicy(
         String name,
@@ -36,7 +39,9 @@ public record PackPolicy(
         List<Lexicon> lexicons,
         List<InferenceRule> rules,
         Map<Modality, Double> modalityWeights,
-        Map<Outcome, LocalizedText> outcomeLabels) {
+        Map<Outcome, LocalizedText> outcomeLabels,
+        @Nullable String conclusionShapes,
+        @Nullable Exemptions exemptions) {
 
     public PackPolicy {
         operators = List.copyOf(operators);
@@ -45,5 +50,34 @@ public record PackPolicy(
         rules = List.copyOf(rules);
         modalityWeights = Map.copyOf(modalityWeights);
         outcomeLabels = Map.copyOf(outcomeLabels);
+    }
+
+    /** A policy without shapes for conclusions and without exemptions. */
+    public PackPolicy(
+            String name,
+            String version,
+            LocalizedText title,
+            LossMatrix losses,
+            Budget budget,
+            List<OperatorPolicy> operators,
+            List<Calibration> calibrations,
+            List<Lexicon> lexicons,
+            List<InferenceRule> rules,
+            Map<Modality, Double> modalityWeights,
+            Map<Outcome, LocalizedText> outcomeLabels) {
+        this(
+                name,
+                version,
+                title,
+                losses,
+                budget,
+                operators,
+                calibrations,
+                lexicons,
+                rules,
+                modalityWeights,
+                outcomeLabels,
+                null,
+                null);
     }
 }

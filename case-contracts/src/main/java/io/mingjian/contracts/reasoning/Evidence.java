@@ -8,6 +8,7 @@ import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.percept.Locator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A percept, fact or precedent weighed for hypotheses.
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param logLikelihoodRatios calibrated natural-log likelihood ratio per hypothesis, before the modality weight
  * @param modalityWeight weight in [0, 1] by which the ratios are scaled
  * @param explanation one sentence for people
+ * @param counterpart the other place, of an item that is a contradiction between two places; null of any other
  */
 public record Evidence(
         String id,
@@ -35,7 +37,8 @@ public record Evidence(
         String excerpt,
         Map<String, Double> logLikelihoodRatios,
         double modalityWeight,
-        LocalizedText explanation) {
+        LocalizedText explanation,
+        @Nullable QuotedPlace counterpart) {
 
     public Evidence {
         if (!(modalityWeight >= 0 && modalityWeight <= 1)) {
@@ -43,5 +46,38 @@ public record Evidence(
         }
         percepts = List.copyOf(percepts);
         logLikelihoodRatios = Map.copyOf(logLikelihoodRatios);
+    }
+
+    /** An item that rests on one place. */
+    public Evidence(
+            String id,
+            String operator,
+            String signal,
+            String sourceGroup,
+            Modality modality,
+            Locator locator,
+            List<String> percepts,
+            String excerpt,
+            Map<String, Double> logLikelihoodRatios,
+            double modalityWeight,
+            LocalizedText explanation) {
+        this(
+                id,
+                operator,
+                signal,
+                sourceGroup,
+                modality,
+                locator,
+                percepts,
+                excerpt,
+                logLikelihoodRatios,
+                modalityWeight,
+                explanation,
+                null);
+    }
+
+    /** Whether the item rests on a modality, by either of its places. */
+    public boolean restsOn(Modality other) {
+        return modality == other || counterpart != null && counterpart.modality() == other;
     }
 }

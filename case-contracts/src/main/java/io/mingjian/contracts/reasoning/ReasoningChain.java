@@ -5,6 +5,7 @@
 package io.mingjian.contracts.reasoning;
 
 import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.contracts.percept.ModelReference;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param knowledge the {@code CaseKnowledge} that reasoning started from, or null where the case failed before
  * @param steps steps in order, at least one
  * @param verdict the conclusion
+ * @param request what the run asked for, or null where the case failed before and in chains of the first release
  */
 public record ReasoningChain(
         UUID caseId,
@@ -31,7 +33,8 @@ public record ReasoningChain(
         @Nullable ContentReference perception,
         @Nullable ContentReference knowledge,
         List<ReasoningStep> steps,
-        Verdict verdict) {
+        Verdict verdict,
+        @Nullable RunRequest request) {
 
     public ReasoningChain {
         if (steps.isEmpty()) {
@@ -39,5 +42,18 @@ public record ReasoningChain(
         }
         models = List.copyOf(models);
         steps = List.copyOf(steps);
+    }
+
+    /** A chain that does not say what its run asked for. */
+    public ReasoningChain(
+            UUID caseId,
+            int run,
+            @Nullable PackReference pack,
+            List<ModelReference> models,
+            @Nullable ContentReference perception,
+            @Nullable ContentReference knowledge,
+            List<ReasoningStep> steps,
+            Verdict verdict) {
+        this(caseId, run, pack, models, perception, knowledge, steps, verdict, null);
     }
 }

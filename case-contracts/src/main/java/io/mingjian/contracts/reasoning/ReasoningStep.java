@@ -29,16 +29,34 @@ public sealed interface ReasoningStep {
     /** One sentence for people. */
     LocalizedText summary();
 
+    /** The same step with another trace. */
+    ReasoningStep withTrace(StepTrace other);
+
     /** Hypotheses were put up with their priors. */
-    record Hypothesized(StepTrace trace, LocalizedText summary) implements ReasoningStep {}
+    record Hypothesized(StepTrace trace, LocalizedText summary) implements ReasoningStep {
+        @Override
+        public Hypothesized withTrace(StepTrace other) {
+            return new Hypothesized(other, summary);
+        }
+    }
 
     /** An operator ran and its evidence moved the beliefs. */
-    record Gathered(StepTrace trace, LocalizedText summary) implements ReasoningStep {}
+    record Gathered(StepTrace trace, LocalizedText summary) implements ReasoningStep {
+        @Override
+        public Gathered withTrace(StepTrace other) {
+            return new Gathered(other, summary);
+        }
+    }
 
     /** Rules derived hypotheses from others; {@code rules} names those that fired. */
     record Inferred(StepTrace trace, LocalizedText summary, List<String> rules) implements ReasoningStep {
         public Inferred {
             rules = List.copyOf(rules);
+        }
+
+        @Override
+        public Inferred withTrace(StepTrace other) {
+            return new Inferred(other, summary, rules);
         }
     }
 
@@ -47,6 +65,11 @@ public sealed interface ReasoningStep {
             implements ReasoningStep {
         public Contradicted {
             contradictions = List.copyOf(contradictions);
+        }
+
+        @Override
+        public Contradicted withTrace(StepTrace other) {
+            return new Contradicted(other, summary, contradictions);
         }
     }
 
@@ -57,8 +80,9 @@ public sealed interface ReasoningStep {
      * @param leaveOneOut outcome when the evidence item or modality of that name is taken away
      * @param minimalEvidence smallest set of evidence found that alone gives the same outcome
      * @param flipSet evidence each of which changes the outcome when it alone is taken away
-     * @param faithfulness Spearman rank correlation in [-1, 1] of stated weight and measured effect; 1 where fewer
-     *     than two modalities spoke
+     * @param faithfulness Spearman rank correlation in [-1, 1] of stated weight and measured effect of the modalities
+     *     that evidence was gathered from, where what a rule derived belongs to what made it fire and effects are
+     *     Shapley values; 1 where fewer than two spoke
      */
     record Verified(
             StepTrace trace,
@@ -75,10 +99,20 @@ public sealed interface ReasoningStep {
             minimalEvidence = List.copyOf(minimalEvidence);
             flipSet = List.copyOf(flipSet);
         }
+
+        @Override
+        public Verified withTrace(StepTrace other) {
+            return new Verified(other, summary, checks, leaveOneOut, minimalEvidence, flipSet, faithfulness);
+        }
     }
 
     /** The verdict was reached. */
-    record Concluded(StepTrace trace, LocalizedText summary, Verdict verdict) implements ReasoningStep {}
+    record Concluded(StepTrace trace, LocalizedText summary, Verdict verdict) implements ReasoningStep {
+        @Override
+        public Concluded withTrace(StepTrace other) {
+            return new Concluded(other, summary, verdict);
+        }
+    }
 
     /**
      * A hop failed for good; the case goes to a person.
@@ -86,5 +120,10 @@ public sealed interface ReasoningStep {
      * @param hop which service and step
      * @param code stable reason
      */
-    record Failed(StepTrace trace, LocalizedText summary, String hop, String code) implements ReasoningStep {}
+    record Failed(StepTrace trace, LocalizedText summary, String hop, String code) implements ReasoningStep {
+        @Override
+        public Failed withTrace(StepTrace other) {
+            return new Failed(other, summary, hop, code);
+        }
+    }
 }

@@ -6,6 +6,7 @@ package io.mingjian.contracts.reasoning;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every reasoning step records.
@@ -19,6 +20,8 @@ import java.util.Map;
  * @param modalityWeights weight per modality at this step
  * @param costMillis declared cost in milliseconds; never a measured time, which would break replay
  * @param notRun operators judged but not run
+ * @param frozen where the step was taken over from, or null where it was worked out in this run
+ * @param reopening which re-opening of the loop, from 1, brought the step about, or null for none
  */
 public record StepTrace(
         int index,
@@ -29,7 +32,9 @@ public record StepTrace(
         Map<String, Double> after,
         Map<Modality, Double> modalityWeights,
         double costMillis,
-        List<NotRun> notRun) {
+        List<NotRun> notRun,
+        @Nullable FrozenStep frozen,
+        @Nullable Integer reopening) {
 
     public StepTrace {
         evidence = List.copyOf(evidence);
@@ -37,5 +42,35 @@ public record StepTrace(
         after = Map.copyOf(after);
         modalityWeights = Map.copyOf(modalityWeights);
         notRun = List.copyOf(notRun);
+    }
+
+    /** A step that was worked out in its run, without a re-opening. */
+    public StepTrace(
+            int index,
+            String operator,
+            String inputDigest,
+            List<Evidence> evidence,
+            Map<String, Double> before,
+            Map<String, Double> after,
+            Map<Modality, Double> modalityWeights,
+            double costMillis,
+            List<NotRun> notRun) {
+        this(index, operator, inputDigest, evidence, before, after, modalityWeights, costMillis, notRun, null, null);
+    }
+
+    /** The same without the mark that it was taken over. */
+    StepTrace thawed() {
+        return new StepTrace(
+                index,
+                operator,
+                inputDigest,
+                evidence,
+                before,
+                after,
+                modalityWeights,
+                costMillis,
+                notRun,
+                null,
+                reopening);
     }
 }

@@ -38,6 +38,13 @@ class EventsTest {
                         "mingjian.decisions.recorded.v1");
     }
 
+    @Test
+    void judgingBesideNeverTouchesATopicOfTheRing() {
+        assertThat(Topics.beside())
+                .containsExactly("mingjian.shadow.enriched.v1", "mingjian.shadow.reasoned.v1")
+                .doesNotContainAnyElementsOf(Topics.ring());
+    }
+
     @ParameterizedTest
     @CsvSource({"-1, 1", "1, 1", "2, 1"})
     void anEntryLiesInsideItsTree(long index, long treeSize) {

@@ -16,7 +16,7 @@ final class PerceptSamples {
 
     static final Locator TEXT = new Locator.TextRange("title", 2, 5);
 
-    private static final Locator REGION = new Locator.ImageRegion(
+    static final Locator REGION = new Locator.ImageRegion(
             "photo",
             List.of(new PixelPoint(1, 2), new PixelPoint(30.5, 2), new PixelPoint(30.5, 9), new PixelPoint(1, 9)));
     private static final Locator PHOTO = new Locator.WholeAttachment("photo");

@@ -11,10 +11,12 @@ import io.mingjian.contracts.reasoning.Check;
 import io.mingjian.contracts.reasoning.Citation;
 import io.mingjian.contracts.reasoning.Contradiction;
 import io.mingjian.contracts.reasoning.Evidence;
+import io.mingjian.contracts.reasoning.FrozenStep;
 import io.mingjian.contracts.reasoning.LabelProbability;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.NotRun;
 import io.mingjian.contracts.reasoning.Outcome;
+import io.mingjian.contracts.reasoning.QuotedPlace;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.contracts.reasoning.ReasoningStep;
 import io.mingjian.contracts.reasoning.StepTrace;
@@ -43,7 +45,8 @@ final class ReasoningSamples {
                         verified(),
                         new ReasoningStep.Concluded(trace(5), text("结论"), verdict()),
                         new ReasoningStep.Failed(trace(6), text("失败"), "audit-service/log", "unreadable")),
-                verdict());
+                verdict(),
+                Samples.request());
     }
 
     static Verdict verdict() {
@@ -63,7 +66,11 @@ final class ReasoningSamples {
 
     private static ReasoningStep contradicted() {
         return new ReasoningStep.Contradicted(
-                trace(3), text("矛盾"), List.of(new Contradiction("e1", "e2", true, text("图文不同源"))));
+                trace(3),
+                text("矛盾"),
+                List.of(
+                        new Contradiction("e1", "e2", true, text("图文不同源")),
+                        new Contradiction("e1", "e1", true, text("标题与图片不一致"), place(), place(), "r1")));
     }
 
     private static ReasoningStep verified() {
@@ -87,7 +94,9 @@ final class ReasoningSamples {
                 Map.of("absolute-term", 0.6081797018893735),
                 Map.of(Modality.TEXT, 1.0),
                 0.5,
-                List.of(new NotRun("image-class", "model-absent", 0.125)));
+                List.of(new NotRun("image-class", "model-absent", 0.125)),
+                FrozenStep.of(1, index),
+                1);
     }
 
     private static Evidence evidence() {
@@ -102,6 +111,11 @@ final class ReasoningSamples {
                 "全网第一",
                 Map.of("absolute-term", 4.5),
                 1,
-                text("标题含“全网第一”"));
+                text("标题含“全网第一”"),
+                place());
+    }
+
+    private static QuotedPlace place() {
+        return new QuotedPlace(Modality.OCR, PerceptSamples.REGION, "销量平平", List.of("p1"));
     }
 }

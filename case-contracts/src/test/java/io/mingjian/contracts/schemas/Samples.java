@@ -96,7 +96,7 @@ final class Samples {
                 MOMENT.plusNanos(1_000));
     }
 
-    private static RunRequest request() {
+    static RunRequest request() {
         return new RunRequest(
                 2,
                 List.of(0, 3),

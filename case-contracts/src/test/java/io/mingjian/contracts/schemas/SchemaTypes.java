@@ -25,7 +25,8 @@ final class SchemaTypes {
             long.class, "integer",
             double.class, "number",
             Double.class, "number",
-            boolean.class, "boolean");
+            boolean.class, "boolean",
+            Boolean.class, "boolean");
     private static final Map<Class<?>, String> FORMATS = Map.of(
             UUID.class, "uuid",
             Instant.class, "date-time",

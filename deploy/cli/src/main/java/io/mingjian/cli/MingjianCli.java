@@ -11,6 +11,7 @@ import io.mingjian.cli.console.UsageException;
 import io.mingjian.cli.demo.DemoCommand;
 import io.mingjian.cli.evaluate.EvaluateCommand;
 import io.mingjian.cli.platform.Installation;
+import io.mingjian.cli.rerun.RerunCommand;
 import io.mingjian.cli.review.ReviewCommand;
 import io.mingjian.cli.status.StatusCommand;
 import java.util.Arrays;
@@ -25,7 +26,8 @@ public final class MingjianCli {
             "review", new ReviewCommand(),
             "status", new StatusCommand(),
             "evaluate", new EvaluateCommand(),
-            "demo", new DemoCommand()));
+            "demo", new DemoCommand(),
+            "rerun", new RerunCommand()));
     private final Installation installation;
     private final Terminal terminal;
 

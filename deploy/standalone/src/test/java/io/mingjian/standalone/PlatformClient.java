@@ -21,9 +21,17 @@ record PlatformClient(int port, Path apiKey) {
 
     /** Submits a listing and gives back the case as decided. */
     JsonNode submit(String title) throws Exception {
-        String body = "{\"pack\":\"ecommerce-compliance\",\"texts\":{\"title\":\"" + title + "\"}}";
+        return post("/v1/cases", "{\"pack\":\"ecommerce-compliance\",\"texts\":{\"title\":\"" + title + "\"}}");
+    }
+
+    /** Starts a run of a case and gives it back as decided. */
+    JsonNode run(String id, String changes) throws Exception {
+        return post("/v1/cases/" + id + "/runs", changes);
+    }
+
+    private JsonNode post(String path, String body) throws Exception {
         HttpResponse<String> response = HTTP.send(
-                request("/v1/cases")
+                request(path)
                         .header("Content-Type", "application/json")
                         .header("Prefer", "wait=60")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -32,7 +40,7 @@ record PlatformClient(int port, Path apiKey) {
         return read(response);
     }
 
-    /** Reads a case. */
+    /** Reads a case, or what stands below it, such as {@code ID/runs/2}. */
     JsonNode get(String id) throws Exception {
         return read(HTTP.send(request("/v1/cases/" + id).build(), HttpResponse.BodyHandlers.ofString()));
     }
@@ -40,6 +48,12 @@ record PlatformClient(int port, Path apiKey) {
     /** Reads the reasoning chain of a case. */
     JsonNode chain(String id) throws Exception {
         return get(id + "/chain");
+    }
+
+    /** Status of a reading request. */
+    int status(String id) throws Exception {
+        return HTTP.send(request("/v1/cases/" + id).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private HttpRequest.Builder request(String path) throws IOException {

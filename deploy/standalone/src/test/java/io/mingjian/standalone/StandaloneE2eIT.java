@@ -101,13 +101,14 @@ class StandaloneE2eIT {
 
         ring.poison(topic, id, 2);
 
-        JsonNode reviewed = await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> client().get(id),
-                        found -> found.at("/decision/run").asInt() == 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> client().status(id + "/runs/2") == 200);
+        JsonNode reviewed = client().get(id + "/runs/2");
         assertThat(reviewed.path("decision").path("outcome").asString()).isEqualTo("REVIEW");
-        assertThat(client().chain(id).at("/steps/0/kind").asString()).isEqualTo("failed");
-        assertThat(client().chain(id).at("/steps/0/code").asString()).isEqualTo("unreadable");
+        assertThat(client().chain(id + "/runs/2").at("/steps/0/kind").asString())
+                .isEqualTo("failed");
+        assertThat(client().chain(id + "/runs/2").at("/steps/0/code").asString())
+                .isEqualTo("unreadable");
+        assertThat(client().get(id).at("/decision/run").asInt()).isEqualTo(1);
         assertThat(ring.holds(topic + Topics.DEAD_LETTER_SUFFIX, id)).isTrue();
     }
 

@@ -17,8 +17,23 @@ public interface CaseFusion {
      */
     Optional<FusionResult> judge(FusionCase subject);
 
+    /** Whether a model is missing, so that no case gets an answer. */
+    default boolean isAbsent() {
+        return false;
+    }
+
     /** Stands where a model is absent. */
     static CaseFusion absent() {
-        return subject -> Optional.empty();
+        return new CaseFusion() {
+            @Override
+            public Optional<FusionResult> judge(FusionCase subject) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean isAbsent() {
+                return true;
+            }
+        };
     }
 }

@@ -8,6 +8,7 @@ import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.Attachment;
 import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.cases.RunBase;
 import io.mingjian.contracts.cases.TextPart;
 import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.events.CaseSubmitted;
@@ -32,9 +33,16 @@ final class CasePerceiver {
         this.pictures = pictures;
     }
 
-    /** The event that follows; the perception is in the content store when this returns. */
+    /**
+     * The event that follows; the perception is in the content store when this returns. A run that starts from another
+     * one sees what that one saw.
+     */
     CasePerceived perceive(CaseSubmitted event) {
         Case subject = event.subject();
+        RunBase base = event.request().base();
+        if (base != null) {
+            return new CasePerceived(subject, event.request(), base.perception());
+        }
         List<Percept> percepts = new ArrayList<>();
         for (TextPart part : subject.texts()) {
             String text = new String(content.get(subject.tenant(), part.content()), StandardCharsets.UTF_8);

@@ -25,10 +25,12 @@ final class BandModel {
     private static final double GREATEST_EXPONENT = 600;
     private static final int HALVINGS = 80;
 
+    private final double[] ratios;
     private final double[] ifTrue;
     private final double[] ifFalse;
 
-    private BandModel(double[] ifTrue, double[] ifFalse) {
+    private BandModel(double[] ratios, double[] ifTrue, double[] ifFalse) {
+        this.ratios = ratios;
         this.ifTrue = ifTrue;
         this.ifFalse = ifFalse;
     }
@@ -51,20 +53,30 @@ final class BandModel {
             ifFalse[i] = StrictMath.exp(-lambda * all[i]) / whole;
             ifTrue[i] = StrictMath.exp((1 - lambda) * all[i]) / whole;
         }
-        return new BandModel(ifTrue, ifFalse);
+        return new BandModel(all, ifTrue, ifFalse);
     }
 
-    /** Expected loss once it is known which of the signals is present. */
-    double expectedLoss(double probability, DoubleUnaryOperator loss) {
+    /**
+     * Expected loss once it is known which of the signals is present.
+     *
+     * @param spoken log-odds that others have said for the hypothesis: where it is more than 0, a signal counts by what
+     *     it says beyond that, and one that speaks against the hypothesis does not count
+     */
+    double expectedLoss(double probability, double spoken, DoubleUnaryOperator loss) {
         double expected = 0;
         for (int i = 0; i < ifTrue.length; i++) {
             double held = probability * ifTrue[i];
             double present = held + (1 - probability) * ifFalse[i];
             if (present > 0) {
-                expected += present * loss.applyAsDouble(held / present);
+                double posterior = spoken > 0 ? beyond(probability, ratios[i] - spoken) : held / present;
+                expected += present * loss.applyAsDouble(posterior);
             }
         }
         return expected;
+    }
+
+    private static double beyond(double probability, double ratio) {
+        return ratio <= 0 ? probability : LogOdds.probability(LogOdds.of(probability) + ratio);
     }
 
     private static double lambda(double[] ratios) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Log-odds per hypothesis from priors, evidence and rules. A pure function of the set of evidence: the order in which
@@ -46,6 +47,11 @@ final class BeliefModel {
         knowledgeWeight = policy.weight(Modality.KNOWLEDGE);
     }
 
+    /** Takes priors over as they were recorded, for the hypotheses that the case has. */
+    void restore(Map<String, Double> logOdds) {
+        logOdds.forEach(priors::replace);
+    }
+
     /** Log-odds before any evidence. */
     SortedMap<String, Double> priors() {
         return new TreeMap<>(priors);
@@ -53,23 +59,62 @@ final class BeliefModel {
 
     /** Beliefs from evidence, without the rules whose evidence, or modality, is named. */
     Beliefs settle(List<Evidence> evidence, Set<String> without) {
-        SortedMap<String, List<Contribution>> counting = new TreeMap<>();
-        SortedMap<String, Double> gathered = new TreeMap<>(priors);
-        gathered.replaceAll((hypothesis, prior) -> {
-            List<Contribution> items = SourceGroups.counting(hypothesis, evidence);
-            counting.put(hypothesis, new ArrayList<>(items));
-            double sum = prior;
-            for (Contribution item : items) {
-                sum += item.amount();
+        Map<String, List<Evidence>> byHypothesis = new HashMap<>();
+        for (Evidence item : evidence) {
+            for (String hypothesis : item.logLikelihoodRatios().keySet()) {
+                byHypothesis
+                        .computeIfAbsent(hypothesis, key -> new ArrayList<>())
+                        .add(item);
             }
-            return sum;
+        }
+        SortedMap<String, List<Contribution>> direct = new TreeMap<>();
+        SortedMap<String, Double> gathered = new TreeMap<>();
+        priors.forEach((hypothesis, prior) -> {
+            List<Contribution> items =
+                    SourceGroups.counting(hypothesis, byHypothesis.getOrDefault(hypothesis, List.of()));
+            direct.put(hypothesis, items);
+            gathered.put(hypothesis, sum(prior, items));
         });
-        return applyRules(gathered, counting, without);
+        return applyRules(gathered, direct, without);
+    }
+
+    /**
+     * The same as to settle on evidence from which some items are gone, but only the hypotheses that these bear on are
+     * gone through again.
+     *
+     * @param settled beliefs from all the evidence
+     * @param kept the evidence without the items
+     * @param gone the items
+     * @param without names what rules do not apply
+     */
+    Beliefs resettle(Beliefs settled, List<Evidence> kept, List<Evidence> gone, Set<String> without) {
+        SortedMap<String, List<Contribution>> direct = new TreeMap<>(settled.direct());
+        SortedMap<String, Double> gathered = new TreeMap<>(settled.gathered());
+        for (Evidence item : gone) {
+            for (String hypothesis : item.logLikelihoodRatios().keySet()) {
+                Double prior = priors.get(hypothesis);
+                if (prior != null) {
+                    List<Contribution> items = SourceGroups.counting(hypothesis, kept);
+                    direct.put(hypothesis, items);
+                    gathered.put(hypothesis, sum(prior, items));
+                }
+            }
+        }
+        return applyRules(gathered, direct, without);
+    }
+
+    private static double sum(double prior, List<Contribution> items) {
+        double sum = prior;
+        for (Contribution item : items) {
+            sum += item.amount();
+        }
+        return sum;
     }
 
     private Beliefs applyRules(
-            SortedMap<String, Double> gathered, SortedMap<String, List<Contribution>> counting, Set<String> without) {
+            SortedMap<String, Double> gathered, SortedMap<String, List<Contribution>> direct, Set<String> without) {
         SortedMap<String, Double> settled = new TreeMap<>(gathered);
+        SortedMap<String, List<Contribution>> counting = new TreeMap<>(direct);
         Map<InferenceRule, Evidence> fired = new HashMap<>();
         boolean changed = true;
         while (changed) {
@@ -79,8 +124,7 @@ final class BeliefModel {
                     Evidence derived = derive(rule, evidenceGroup(rule));
                     double amount = rule.logLikelihoodRatio() * knowledgeWeight;
                     settled.merge(rule.then(), amount, Double::sum);
-                    counting.computeIfAbsent(rule.then(), key -> new ArrayList<>())
-                            .add(new Contribution(derived, amount));
+                    counting.merge(rule.then(), List.of(new Contribution(derived, amount)), BeliefModel::joined);
                     fired.put(rule, derived);
                     changed = true;
                 }
@@ -88,12 +132,20 @@ final class BeliefModel {
         }
         List<InferenceRule> inOrder = rules.stream().filter(fired::containsKey).toList();
         List<Evidence> derived = inOrder.stream().map(fired::get).toList();
-        return new Beliefs(gathered, settled, counting, inOrder, derived);
+        return new Beliefs(gathered, settled, new Beliefs.Grounds(direct, counting), inOrder, derived);
     }
 
-    /** Whether evidence is taken away, by its identifier or with everything of its modality. */
+    private static List<Contribution> joined(List<Contribution> items, List<Contribution> more) {
+        List<Contribution> joined = new ArrayList<>(items);
+        joined.addAll(more);
+        return joined;
+    }
+
+    /** Whether evidence is taken away, by its identifier or with everything of a modality that it rests on. */
     static boolean isTakenAway(Evidence item, Set<String> without) {
-        return without.contains(item.id()) || without.contains(item.modality().name());
+        return without.contains(item.id())
+                || Stream.of(Modality.values())
+                        .anyMatch(modality -> item.restsOn(modality) && without.contains(modality.name()));
     }
 
     private static boolean isTakenAway(InferenceRule rule, Set<String> without) {

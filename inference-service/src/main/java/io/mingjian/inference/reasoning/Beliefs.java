@@ -9,29 +9,59 @@ import io.mingjian.contracts.reasoning.Evidence;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is believed given a set of evidence.
  *
  * @param gathered log-odds per hypothesis from priors and evidence
  * @param settled log-odds after the rules
- * @param counting what moved each hypothesis, rules included, by evidence identifier
+ * @param grounds what moved each hypothesis
  * @param fired rules that fired, in the pack's order
  * @param derived the evidence that the rules gave, in the same order
  */
 record Beliefs(
         SortedMap<String, Double> gathered,
         SortedMap<String, Double> settled,
-        SortedMap<String, List<Contribution>> counting,
+        Grounds grounds,
         List<InferenceRule> fired,
         List<Evidence> derived) {
 
     Beliefs {
         gathered = Collections.unmodifiableSortedMap(gathered);
         settled = Collections.unmodifiableSortedMap(settled);
-        counting = Collections.unmodifiableSortedMap(counting);
         fired = List.copyOf(fired);
         derived = List.copyOf(derived);
+    }
+
+    /**
+     * What moved each hypothesis.
+     *
+     * @param direct gathered evidence, by identifier
+     * @param counting the same with what rules gave
+     */
+    record Grounds(SortedMap<String, List<Contribution>> direct, SortedMap<String, List<Contribution>> counting) {
+
+        Grounds {
+            direct = Collections.unmodifiableSortedMap(direct);
+            counting = Collections.unmodifiableSortedMap(counting);
+        }
+    }
+
+    SortedMap<String, List<Contribution>> direct() {
+        return grounds.direct();
+    }
+
+    /** What moved each hypothesis, rules included. */
+    SortedMap<String, List<Contribution>> counting() {
+        return grounds.counting();
+    }
+
+    /** The rule that gave an item of evidence, or null for one that was gathered. */
+    @Nullable
+    InferenceRule ruleOf(Evidence item) {
+        int index = derived.indexOf(item);
+        return index < 0 ? null : fired.get(index);
     }
 
     /** Probability of a hypothesis of the case. */
@@ -46,6 +76,6 @@ record Beliefs(
 
     /** What moved a hypothesis. */
     List<Contribution> counting(String hypothesis) {
-        return counting.getOrDefault(hypothesis, List.of());
+        return counting().getOrDefault(hypothesis, List.of());
     }
 }

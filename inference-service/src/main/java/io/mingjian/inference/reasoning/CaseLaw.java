@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /** The clauses and procedures of a case at the moment that counts. */
 final class CaseLaw {
 
-    /** Mark of clauses whose wording nobody has checked; they may inform REVIEW, never BLOCK by themselves. */
+    /** Mark of clauses and procedures that nobody has checked; they may inform REVIEW, never BLOCK by themselves. */
     private static final String UNCHECKED = "from_memory";
 
     private final Map<String, Clause> clauses = new TreeMap<>();
@@ -41,10 +41,37 @@ final class CaseLaw {
                 .toList();
     }
 
+    Instant asOf() {
+        return asOf;
+    }
+
+    /** A clause of the case, whether or not it is in force. */
+    Optional<Clause> clause(String id) {
+        return Optional.ofNullable(clauses.get(id));
+    }
+
+    /** For each clause cited whether it is in force, by identifier. */
+    Map<String, Boolean> inForce(List<Citation> citations) {
+        Map<String, Boolean> inForce = new TreeMap<>();
+        citations.forEach(citation -> inForce.put(
+                citation.clause(),
+                clause(citation.clause())
+                        .filter(clause -> clause.isValidAt(asOf))
+                        .isPresent()));
+        return inForce;
+    }
+
     /** Whether a clause in force, whose wording was checked, supports stopping the case. */
     boolean supportsBlock(Hypothesis hypothesis) {
         return inForce(hypothesis).stream()
                 .anyMatch(clause -> !clause.confidence().equals(UNCHECKED));
+    }
+
+    /** Whether a procedure that somebody read at its source tells what to do, so that a hazard may stop the case. */
+    boolean supportsStop(Hypothesis hypothesis) {
+        return procedure(hypothesis)
+                .filter(procedure -> !UNCHECKED.equals(procedure.confidence()))
+                .isPresent();
     }
 
     /** What must be done when the hypothesis holds, if that is known. */

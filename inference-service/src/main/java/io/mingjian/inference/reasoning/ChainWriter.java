@@ -5,142 +5,195 @@
 package io.mingjian.inference.reasoning;
 
 import io.mingjian.contracts.events.CaseEnriched;
+import io.mingjian.contracts.knowledge.InferenceRule;
 import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.percept.ModelReference;
 import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.reasoning.Contradiction;
 import io.mingjian.contracts.reasoning.Evidence;
+import io.mingjian.contracts.reasoning.FrozenStep;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.contracts.reasoning.ReasoningStep;
 import io.mingjian.contracts.reasoning.StepTrace;
 import io.mingjian.contracts.reasoning.Verdict;
-import io.mingjian.inference.fusion.FusionResult;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down how a verdict came about. */
 final class ChainWriter {
 
     private final ReasoningInput input;
     private final BeliefModel model;
-    private final Gathering gathering;
     private final Map<String, LocalizedText> names;
     private final Steps steps = new Steps();
+    private final Set<String> shown = new HashSet<>();
+    private List<String> rules = List.of();
+    private List<Contradiction> contradictions = List.of();
 
-    ChainWriter(ReasoningInput input, BeliefModel model, Gathering gathering, Map<String, LocalizedText> names) {
+    ChainWriter(ReasoningInput input, BeliefModel model, Map<String, LocalizedText> names) {
         this.input = input;
         this.model = model;
-        this.gathering = gathering;
         this.names = names;
     }
 
-    ReasoningChain write(Judgment judgment, Findings findings, Verdict verdict) {
-        hypothesized();
-        gathering.rounds().forEach(this::gathered);
-        inferred();
-        contradicted(judgment.conflicts());
-        verified(findings);
-        concluded(verdict);
+    ReasoningChain write(@Nullable FrozenStep hypothesized, List<Pass> passes, Verdict verdict) {
+        Pass last = passes.get(passes.size() - 1);
+        List<Gathering.Round> rounds = last.gathering().rounds();
+        hypothesized(hypothesized, passes.get(0));
+        int written = 0;
+        for (Pass pass : passes) {
+            int until = pass.gathering().rounds().size();
+            if (written < until && rounds.get(written).move().reopening() > 0) {
+                steps.reopen(rounds.get(written).move().reopening());
+            }
+            rounds.subList(written, until).forEach(this::gathered);
+            inferred(pass.beliefs());
+            contradicted(pass);
+            verified(pass);
+            written = until;
+        }
+        concluded(last, verdict);
+        return chain(rounds, verdict);
+    }
+
+    private ReasoningChain chain(List<Gathering.Round> rounds, Verdict verdict) {
         CaseEnriched event = input.event();
         return new ReasoningChain(
                 event.caseId(),
                 event.run(),
                 event.pack(),
-                models(),
+                models(rounds),
                 event.perception(),
                 event.knowledge(),
                 steps.all(),
-                verdict);
+                verdict,
+                event.request());
     }
 
-    private void hypothesized() {
+    private void hypothesized(@Nullable FrozenStep frozen, Pass first) {
         LocalizedText summary = StepWording.hypothesized(
                 input.policy().policy().title(), input.knowledge().hypotheses());
-        // the event names everything that reasoning starts from by its digest
-        Steps.Content content = Steps.Content.of("hypothesize", input.event());
-        steps.add(content, model.priors(), gatheredBefore(0), trace -> new ReasoningStep.Hypothesized(trace, summary));
-    }
-
-    private SortedMap<String, Double> gatheredBefore(int round) {
-        return round < gathering.rounds().size()
-                ? gathering.rounds().get(round).before().gathered()
-                : gathering.beliefs().gathered();
+        CaseEnriched event = input.event();
+        // what the run asked for is left out, so that it shows at the step that it changes
+        Map<String, Object> start = Map.of(
+                "subject", event.subject(),
+                "perception", event.perception(),
+                "knowledge", event.knowledge(),
+                "pack", event.pack(),
+                "priors", model.priors());
+        List<Gathering.Round> rounds = first.gathering().rounds();
+        Beliefs after =
+                rounds.isEmpty() ? first.beliefs() : rounds.get(0).move().before();
+        steps.add(
+                Steps.Content.of("hypothesize", start),
+                new Steps.Change(model.priors(), after.gathered()),
+                frozen,
+                trace -> new ReasoningStep.Hypothesized(trace, summary));
     }
 
     private void gathered(Gathering.Round round) {
-        CompiledPolicy.Tool tool = round.tool();
-        Steps.Content content = new Steps.Content(
-                tool.name(),
-                List.of(
-                        new TreeMap<>(tool.policy().parameters()),
-                        tool.operator().subject(input)),
-                round.evidence(),
-                round.modalityWeights(input.policy()),
-                tool.policy().costMillis(),
-                List.of());
+        Gathering.Move move = round.move();
+        // once rules have spoken, beliefs include them
+        Steps.Change change = move.reopening() == 0
+                ? new Steps.Change(move.before().gathered(), move.after().gathered())
+                : new Steps.Change(move.before().settled(), move.after().settled());
+        FrozenSteps.Taken taken = round.source().taken();
         steps.add(
-                content,
-                round.before().gathered(),
-                round.after().gathered(),
+                content(round),
+                change,
+                taken == null ? null : taken.mark(),
                 trace -> new ReasoningStep.Gathered(trace, StepWording.gathered(round)));
     }
 
-    private void inferred() {
-        Beliefs beliefs = gathering.beliefs();
-        if (beliefs.fired().isEmpty()) {
-            return;
-        }
-        List<Evidence> derived = beliefs.derived();
-        Steps.Content content = new Steps.Content(
-                BeliefModel.RULES,
-                beliefs.gathered(),
-                derived,
-                Map.of(derived.get(0).modality(), derived.get(0).modalityWeight()),
-                0,
+    private Steps.Content content(Gathering.Round round) {
+        CompiledPolicy.Tool tool = round.tool();
+        FrozenSteps.Taken taken = round.source().taken();
+        return new Steps.Content(
+                tool.name(),
+                taken == null ? subjectDigest(tool) : taken.trace().inputDigest(),
+                round.evidence(),
+                round.modalityWeights(input.policy()),
+                taken == null ? tool.policy().costMillis() : taken.trace().costMillis(),
                 List.of());
-        List<String> rules = beliefs.fired().stream().map(rule -> rule.id()).toList();
-        steps.add(
-                content,
-                beliefs.gathered(),
-                beliefs.settled(),
-                trace -> new ReasoningStep.Inferred(trace, StepWording.inferred(beliefs.fired()), rules));
     }
 
-    private void contradicted(List<Conflict> conflicts) {
-        if (conflicts.isEmpty()) {
+    private String subjectDigest(CompiledPolicy.Tool tool) {
+        return Steps.digest(
+                tool.name(),
+                List.of(
+                        new TreeMap<>(tool.policy().parameters()),
+                        tool.operator().subject(input)));
+    }
+
+    private void inferred(Beliefs beliefs) {
+        List<String> fired = beliefs.fired().stream().map(InferenceRule::id).toList();
+        if (fired.equals(rules)) {
             return;
         }
-        List<Contradiction> contradictions = new ArrayList<>();
+        boolean first = rules.isEmpty() && shown.isEmpty();
+        List<Evidence> derived =
+                beliefs.derived().stream().filter(item -> shown.add(item.id())).toList();
+        rules = fired;
+        Steps.Content content = new Steps.Content(
+                BeliefModel.RULES,
+                Steps.digest(BeliefModel.RULES, beliefs.gathered()),
+                derived,
+                derived.isEmpty()
+                        ? Map.of()
+                        : Map.of(derived.get(0).modality(), derived.get(0).modalityWeight()),
+                0,
+                List.of());
+        steps.add(
+                content,
+                new Steps.Change(first ? beliefs.gathered() : beliefs.settled(), beliefs.settled()),
+                null,
+                trace -> new ReasoningStep.Inferred(trace, StepWording.inferred(beliefs.fired()), fired));
+    }
+
+    private void contradicted(Pass pass) {
+        List<Contradiction> found = new ArrayList<>();
+        List<Conflict> conflicts = pass.judgment().conflicts();
         for (Conflict conflict : conflicts) {
-            contradictions.add(new Contradiction(
+            found.add(new Contradiction(
                     conflict.support().evidence().id(),
                     conflict.denial().evidence().id(),
                     conflict.explained(),
-                    StepWording.conflict(conflict, names)));
+                    ConflictWording.of(conflict, names),
+                    conflict.firstPlace(),
+                    conflict.secondPlace(),
+                    conflict.rule() == null ? null : conflict.rule().id()));
         }
-        List<String> compared = gathering.evidence().stream().map(Evidence::id).toList();
+        if (found.isEmpty() || found.equals(contradictions)) {
+            return;
+        }
+        contradictions = List.copyOf(found);
         unchanged(
-                Steps.Content.of("contradiction", compared),
-                trace -> new ReasoningStep.Contradicted(
-                        trace, StepWording.contradicted(conflicts, names), contradictions));
+                pass,
+                Steps.Content.of("contradiction", pass.evidence()),
+                trace -> new ReasoningStep.Contradicted(trace, ConflictWording.all(conflicts, names), found));
     }
 
-    private void verified(Findings findings) {
-        List<String> tried = gathering.evidence().stream().map(Evidence::id).toList();
+    private void verified(Pass pass) {
+        Findings findings = pass.findings();
+        Object tried =
+                List.of(pass.evidence(), pass.beliefs().settled(), input.asOf().toString());
         Steps.Content content = new Steps.Content(
                 "verify",
-                List.of(tried, gathering.beliefs().settled(), input.asOf().toString()),
+                Steps.digest("verify", tried),
                 List.of(),
                 Map.of(),
                 0,
-                gathering.notRun());
+                pass.gathering().notRun());
         unchanged(
+                pass,
                 content,
                 trace -> new ReasoningStep.Verified(
                         trace,
@@ -152,31 +205,43 @@ final class ChainWriter {
                         findings.faithfulness()));
     }
 
-    private void concluded(Verdict verdict) {
+    private void concluded(Pass last, Verdict verdict) {
         Steps.Content content = new Steps.Content(
-                "conclude", gathering.beliefs().settled(), List.of(), verdict.modalityWeights(), 0, List.of());
-        unchanged(content, trace -> new ReasoningStep.Concluded(trace, verdict.summary(), verdict));
+                "conclude",
+                Steps.digest("conclude", last.beliefs().settled()),
+                List.of(),
+                verdict.modalityWeights(),
+                0,
+                List.of());
+        unchanged(last, content, trace -> new ReasoningStep.Concluded(trace, verdict.summary(), verdict));
     }
 
-    private void unchanged(Steps.Content content, Function<StepTrace, ReasoningStep> step) {
-        Beliefs beliefs = gathering.beliefs();
-        steps.add(content, beliefs.settled(), beliefs.settled(), step);
+    private void unchanged(Pass pass, Steps.Content content, Function<StepTrace, ReasoningStep> step) {
+        steps.add(
+                content,
+                new Steps.Change(pass.beliefs().settled(), pass.beliefs().settled()),
+                null,
+                step);
     }
 
-    private Stream<ModelReference> fused() {
-        FusionResult fusion = input.fusion();
-        boolean ran = gathering.rounds().stream()
-                .anyMatch(round -> round.tool().name().equals(Operators.FUSION));
-        return fusion == null || !ran
-                ? Stream.empty()
-                : Stream.concat(Stream.of(fusion.model()), fusion.encoders().stream());
+    /** The models that the multimodal operator's step rests on, whether it was asked now or in the run before. */
+    private Stream<ModelReference> fused(Gathering.Round round) {
+        ReasoningChain base = input.base();
+        if (round.source().taken() != null && base != null) {
+            return base.models().stream();
+        }
+        return input.fusion().answer().stream()
+                .flatMap(fusion -> Stream.concat(Stream.of(fusion.model()), fusion.encoders().stream()));
     }
 
-    private List<ModelReference> models() {
+    private List<ModelReference> models(List<Gathering.Round> rounds) {
         Stream<ModelReference> perceived = input.perception().percepts().stream()
                 .filter(percept -> !(percept instanceof Percept.Unperceived))
                 .map(Percept::model);
-        return Stream.concat(perceived, fused())
+        Stream<ModelReference> asked = rounds.stream()
+                .filter(round -> round.tool().name().equals(Operators.FUSION))
+                .flatMap(this::fused);
+        return Stream.concat(perceived, asked)
                 .distinct()
                 .sorted(Comparator.comparing(ModelReference::name)
                         .thenComparing(ModelReference::version)

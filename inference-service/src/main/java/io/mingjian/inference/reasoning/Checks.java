@@ -45,9 +45,11 @@ final class Checks {
                 new LocalizedText("没有在该日有效的条款：", "No clause in force on that day for: ")));
         checks.add(check(
                 "clause-source",
-                claimed(hypothesis -> !law.inForce(hypothesis).isEmpty() && !law.supportsBlock(hypothesis)),
-                new LocalizedText("所依据的条款原文均已核对", "The wording of the clauses was checked at the source"),
-                new LocalizedText("条款原文尚未核对，只能转人工：", "Only clauses of unchecked wording, which cannot block, for: ")));
+                unchecked(),
+                new LocalizedText("所依据的条款和流程均已核对出处", "The wording of clauses and procedures was checked at the source"),
+                new LocalizedText(
+                        "所依据的条款或流程出处尚未核对，只能转人工：",
+                        "Only clauses or procedures of unchecked source, which cannot block, for: ")));
         checks.add(check(
                 "hazard-procedure",
                 hazardsWithoutProcedure(),
@@ -58,6 +60,7 @@ final class Checks {
                 disputed(),
                 new LocalizedText("各来源之间没有未解释的矛盾", "No unexplained contradiction between the sources"),
                 new LocalizedText("来源之间互相矛盾：", "The sources contradict each other on: ")));
+        checks.add(shape());
         checks.add(plain(
                 "picture-recognised",
                 recognised,
@@ -74,11 +77,30 @@ final class Checks {
         return checks;
     }
 
+    private Check shape() {
+        String zh = judgment.broken().stream().map(LocalizedText::zh).collect(Collectors.joining("；"));
+        String en = judgment.broken().stream().map(LocalizedText::en).collect(Collectors.joining("; "));
+        return plain(
+                "shape",
+                judgment.broken().isEmpty(),
+                new LocalizedText("结论符合规则包对结论的要求", "The conclusion meets what the pack requires of conclusions"),
+                new LocalizedText("结论不符合规则包的要求：" + zh, "The conclusion does not meet what the pack requires: " + en));
+    }
+
     private List<Hypothesis> claimed(Predicate<Hypothesis> fails) {
         return adverse.stream()
                 .filter(hypothesis -> hypothesis.kind() == HypothesisKind.VIOLATION)
                 .filter(hypothesis -> judgment.believed().get(hypothesis.id()) == Outcome.BLOCK)
                 .filter(fails)
+                .toList();
+    }
+
+    private List<Hypothesis> unchecked() {
+        return adverse.stream()
+                .filter(hypothesis -> judgment.believed().get(hypothesis.id()) == Outcome.BLOCK)
+                .filter(hypothesis -> hypothesis.kind() == HypothesisKind.VIOLATION
+                        ? !law.inForce(hypothesis).isEmpty() && !law.supportsBlock(hypothesis)
+                        : law.procedure(hypothesis).isPresent() && !law.supportsStop(hypothesis))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ package io.mingjian.inference.reasoning;
 import io.mingjian.contracts.knowledge.OperatorPolicy;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.reasoning.Modality;
+import io.mingjian.inference.exemption.ExemptionReasoner;
 import io.mingjian.inference.text.LexiconScanner;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,13 @@ public final class CompiledPolicy {
     private final PackPolicy policy;
     private final Calibrations calibrations;
     private final List<Tool> tools;
+    private final ConclusionShapes conclusionShapes;
 
-    private CompiledPolicy(PackPolicy policy, Calibrations calibrations, List<Tool> tools) {
+    private CompiledPolicy(PackPolicy policy, Calibrations calibrations, List<Tool> tools, ConclusionShapes shapes) {
         this.policy = policy;
         this.calibrations = calibrations;
         this.tools = tools;
+        this.conclusionShapes = shapes;
     }
 
     /**
@@ -39,11 +42,13 @@ public final class CompiledPolicy {
     public static CompiledPolicy of(PackPolicy policy) {
         Calibrations calibrations = new Calibrations(policy.calibrations());
         LexiconScanner scanner = new LexiconScanner(policy.lexicons());
+        ExemptionReasoner exemptions = new ExemptionReasoner(policy.exemptions());
         List<Tool> tools = new ArrayList<>();
         for (OperatorPolicy operator : policy.operators()) {
-            tools.add(new Tool(Operators.create(operator, scanner), operator));
+            tools.add(new Tool(Operators.create(operator, scanner, exemptions), operator));
         }
-        return new CompiledPolicy(policy, calibrations, List.copyOf(tools));
+        return new CompiledPolicy(
+                policy, calibrations, List.copyOf(tools), ConclusionShapes.of(policy.conclusionShapes()));
     }
 
     /** Whether the pack wants to hear the multimodal model. */
@@ -53,6 +58,10 @@ public final class CompiledPolicy {
 
     PackPolicy policy() {
         return policy;
+    }
+
+    ConclusionShapes conclusionShapes() {
+        return conclusionShapes;
     }
 
     Calibrations calibrations() {

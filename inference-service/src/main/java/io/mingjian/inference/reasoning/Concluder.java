@@ -4,49 +4,44 @@
  */
 package io.mingjian.inference.reasoning;
 
-import io.mingjian.contracts.knowledge.Action;
 import io.mingjian.contracts.knowledge.Hypothesis;
-import io.mingjian.contracts.knowledge.HypothesisKind;
-import io.mingjian.contracts.reasoning.Citation;
 import io.mingjian.contracts.reasoning.LabelProbability;
 import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.contracts.reasoning.Verdict;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Puts the verdict together from what was believed, judged and verified. */
 final class Concluder {
 
     private final ReasoningInput input;
-    private final CaseLaw law;
     private final Beliefs beliefs;
     private final Judgment judgment;
+    private final Pass last;
+    private final Conclusion conclusion;
 
-    Concluder(ReasoningInput input, CaseLaw law, Beliefs beliefs, Judgment judgment) {
+    Concluder(ReasoningInput input, Pass last, Conclusion conclusion) {
         this.input = input;
-        this.law = law;
-        this.beliefs = beliefs;
-        this.judgment = judgment;
+        this.beliefs = last.beliefs();
+        this.judgment = last.judgment();
+        this.last = last;
+        this.conclusion = conclusion;
     }
 
-    Verdict conclude(Findings findings, ModalityShares shares) {
-        List<Hypothesis> believed = believed();
-        List<Citation> citations = citations();
+    Verdict conclude() {
+        Findings findings = last.findings();
         return new Verdict(
                 judgment.outcome(),
                 Wording.outcome(judgment.outcome(), input.policy().policy().outcomeLabels()),
                 labels(),
-                believed.stream().mapToInt(Hypothesis::severity).max().orElse(0),
+                conclusion.severity(),
                 confidence(),
-                actions(believed),
-                citations,
+                conclusion.actions(),
+                conclusion.citations(),
                 findings.minimalEvidence(),
                 findings.flipSet(),
-                shares.shares(beliefs),
-                VerdictWording.summary(judgment, reasons(), citations, findings.checks()));
+                last.shares().shares(beliefs),
+                VerdictWording.summary(judgment, reasons(), conclusion.citations(), findings.checks()));
     }
 
     private List<LabelProbability> labels() {
@@ -62,49 +57,11 @@ final class Concluder {
                 .toList();
     }
 
-    /** Adverse hypotheses with probability 0.5 or more, the most severe first, then the most probable. */
-    private List<Hypothesis> believed() {
-        return adverse().stream()
-                .filter(hypothesis -> beliefs.probability(hypothesis.id()) >= 0.5)
-                .sorted(Comparator.comparingInt(Hypothesis::severity)
-                        .thenComparingDouble(hypothesis -> beliefs.probability(hypothesis.id()))
-                        .reversed()
-                        .thenComparing(Hypothesis::id))
-                .toList();
-    }
-
-    private List<Hypothesis> adverse() {
-        return input.knowledge().hypotheses().stream()
-                .filter(Hypothesis::isAdverse)
-                .toList();
-    }
-
     /** What people are told as reasons: hypotheses that are not at PASS, the most probable first. */
     private List<LabelProbability> reasons() {
         return labels().stream()
                 .filter(label -> judgment.allowed().getOrDefault(label.hypothesis(), Outcome.PASS) != Outcome.PASS)
                 .toList();
-    }
-
-    private List<Action> actions(List<Hypothesis> believed) {
-        Map<String, Action> actions = new LinkedHashMap<>();
-        for (Hypothesis hypothesis : believed) {
-            law.procedure(hypothesis)
-                    .ifPresent(procedure ->
-                            procedure.actions().forEach(action -> actions.putIfAbsent(action.id(), action)));
-        }
-        return List.copyOf(actions.values());
-    }
-
-    private List<Citation> citations() {
-        List<Citation> citations = new ArrayList<>();
-        for (Hypothesis hypothesis : adverse()) {
-            boolean suspected = judgment.allowed().getOrDefault(hypothesis.id(), Outcome.PASS) != Outcome.PASS;
-            if (hypothesis.kind() == HypothesisKind.VIOLATION && suspected) {
-                citations.addAll(law.citations(hypothesis));
-            }
-        }
-        return citations;
     }
 
     /**
@@ -115,7 +72,10 @@ final class Concluder {
     private double confidence() {
         double none = 1;
         double most = 0;
-        for (Hypothesis hypothesis : adverse()) {
+        for (Hypothesis hypothesis : input.knowledge().hypotheses()) {
+            if (!hypothesis.isAdverse()) {
+                continue;
+            }
             double probability = beliefs.probability(hypothesis.id());
             none *= 1 - probability;
             if (judgment.allowed().get(hypothesis.id()) == Outcome.BLOCK) {

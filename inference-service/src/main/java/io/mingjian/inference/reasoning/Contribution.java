@@ -19,6 +19,11 @@ record Contribution(Evidence evidence, double amount) {
         return isFused() ? amount > 0 : !evidence.signal().equals(EvidenceWeigher.ABSENT);
     }
 
+    /** Whether it is a contradiction between two places of the case. */
+    boolean isContradiction() {
+        return evidence.counterpart() != null;
+    }
+
     /** Whether it comes from the fusion model, which looks at what other operators look at. */
     boolean isFused() {
         return evidence.operator().equals(Operators.FUSION);

@@ -132,7 +132,8 @@ final class EvidenceWeigher {
                 place.excerpt(),
                 ratios,
                 share.weight(),
-                EvidenceWording.pointsTo(signal, ratios, names));
+                EvidenceWording.pointsTo(signal, ratios, names),
+                signal.counterpart());
     }
 
     private Evidence absence(String operator, Modality modality, Map<String, Double> ratios) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +40,19 @@ record FusionOperator(Set<Modality> modalities) implements Operator {
 
     @Override
     public Availability availability(ReasoningInput input) {
-        if (input.fusion() != null) {
-            return Availability.READY;
-        }
         boolean something = !Passage.submitted(input).isEmpty()
                 || !Passage.readInPictures(input).isEmpty()
+                || !input.knowledge().entities().isEmpty()
                 || input.perception().percepts().stream().anyMatch(FusionOperator::concernsPicture);
-        return something && !input.knowledge().hypotheses().isEmpty()
-                ? Availability.MODEL_ABSENT
-                : Availability.NO_INPUT;
+        if (!something || input.knowledge().hypotheses().isEmpty()) {
+            return Availability.NO_INPUT;
+        }
+        return input.fusion().isOpen() ? Availability.READY : Availability.MODEL_ABSENT;
+    }
+
+    @Override
+    public boolean canLook(ReasoningInput input) {
+        return input.fusion().answer().isPresent();
     }
 
     private static boolean concernsPicture(Percept percept) {
@@ -108,6 +111,6 @@ record FusionOperator(Set<Modality> modalities) implements Operator {
     }
 
     private static FusionResult result(ReasoningInput input) {
-        return Objects.requireNonNull(input.fusion(), "the operator ran without a result");
+        return input.fusion().answer().orElseThrow();
     }
 }

@@ -36,9 +36,10 @@ final class FusionWording {
     /** Which model it was, and what it did not look at. */
     static List<LocalizedText> notes(FusionResult result) {
         ModelReference model = result.model();
-        String reference = model.name() + " " + model.version() + " (sha256 " + shortened(model.digest()) + ")";
+        String digest = " (sha256 " + shortened(model.digest()) + ")";
         List<LocalizedText> notes = new ArrayList<>();
-        notes.add(new LocalizedText("模型：" + reference + "。", "Model: " + reference + "."));
+        notes.add(new LocalizedText(
+                "模型版本 " + model.version() + digest + "。", "Model version " + model.version() + digest + "."));
         result.omissions().forEach(omission -> notes.add(omitted(omission)));
         return notes;
     }

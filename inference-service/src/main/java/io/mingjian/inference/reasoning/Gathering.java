@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the operators found.
@@ -32,23 +33,26 @@ record Gathering(List<Round> rounds, List<NotRun> notRun, boolean complete, Beli
     }
 
     /**
-     * One operator run.
+     * One operator run, or one step taken over.
      *
      * @param tool the operator
-     * @param observation what it saw
-     * @param evidence what counts of it, without what the run takes away
-     * @param before beliefs before
-     * @param after beliefs after
+     * @param source where the evidence comes from
+     * @param evidence what counts, without what the run takes away
+     * @param move what it did to the beliefs
      */
-    record Round(
-            CompiledPolicy.Tool tool, Observation observation, List<Evidence> evidence, Beliefs before, Beliefs after) {
+    record Round(CompiledPolicy.Tool tool, Source source, List<Evidence> evidence, Move move) {
 
         /** Weight per modality: the pack's for the operator's own, else how the evidence is shared out. */
         Map<Modality, Double> modalityWeights(CompiledPolicy policy) {
-            Modality own = tool.operator().modality();
-            if (own != null) {
-                return Map.of(own, policy.weight(own));
+            FrozenSteps.Taken taken = source.taken();
+            if (taken != null && taken.trace().evidence().equals(evidence)) {
+                return taken.trace().modalityWeights();
             }
+            Modality own = tool.operator().modality();
+            return own == null ? shared() : Map.of(own, policy.weight(own));
+        }
+
+        private Map<Modality, Double> shared() {
             Map<Modality, Double> weights = new EnumMap<>(Modality.class);
             double whole = 0;
             for (Evidence item : evidence) {
@@ -63,4 +67,21 @@ record Gathering(List<Round> rounds, List<NotRun> notRun, boolean complete, Beli
             return weights;
         }
     }
+
+    /**
+     * Where the evidence of a round comes from.
+     *
+     * @param observation what the operator saw, empty for a step taken over
+     * @param taken the step taken over, or null where the operator ran
+     */
+    record Source(Observation observation, FrozenSteps.@Nullable Taken taken) {}
+
+    /**
+     * What a round did to the beliefs.
+     *
+     * @param before beliefs before
+     * @param after beliefs after
+     * @param reopening the re-opening of the loop that it belongs to, 0 before any
+     */
+    record Move(Beliefs before, Beliefs after, int reopening) {}
 }

@@ -6,6 +6,7 @@ package io.mingjian.inference.reasoning;
 
 import io.mingjian.contracts.knowledge.Hypothesis;
 import io.mingjian.contracts.knowledge.HypothesisKind;
+import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.knowledge.LossMatrix;
 import io.mingjian.contracts.reasoning.Outcome;
 import java.util.List;
@@ -14,21 +15,24 @@ import java.util.TreeMap;
 
 /**
  * Decides: per adverse hypothesis the outcome of least expected loss; BLOCK outranks REVIEW, REVIEW outranks PASS. What
- * verification does not let stand becomes REVIEW: a violation without a checked clause in force, a contradiction that
- * no rule explains, a believed hazard without a procedure, and PASS of a case that was not fully looked at.
+ * verification does not let stand becomes REVIEW: a violation without a checked clause in force, a hazard without a
+ * checked procedure, a contradiction that no rule explains, PASS of a case that was not fully looked at, and whatever
+ * breaks a shape that the pack sets for conclusions.
  */
 final class Judge {
 
     private final List<Hypothesis> adverse;
     private final LossMatrix losses;
+    private final Conclusions conclusions;
     private final CaseLaw law;
     private final boolean fullyLookedAt;
 
     /** A judge for one case; {@code fullyLookedAt} is false where PASS must not be reached. */
-    Judge(List<Hypothesis> hypotheses, LossMatrix losses, CaseLaw law, boolean fullyLookedAt) {
+    Judge(List<Hypothesis> hypotheses, LossMatrix losses, Conclusions conclusions, boolean fullyLookedAt) {
         this.adverse = hypotheses.stream().filter(Hypothesis::isAdverse).toList();
         this.losses = losses;
-        this.law = law;
+        this.conclusions = conclusions;
+        this.law = conclusions.law();
         this.fullyLookedAt = fullyLookedAt;
     }
 
@@ -49,7 +53,34 @@ final class Judge {
             allowed.put(hypothesis.id(), stands);
             outcome = stands.compareTo(outcome) > 0 ? stands : outcome;
         }
-        return new Judgment(outcome, believed, allowed, conflicts);
+        Judgment judgment = new Judgment(outcome, believed, allowed, conflicts, List.of());
+        List<LocalizedText> broken = conclusions.broken(conclusions.of(beliefs, judgment));
+        return broken.isEmpty() ? judgment : new Judgment(Outcome.REVIEW, believed, allowed, conflicts, broken);
+    }
+
+    /**
+     * The outcome of other beliefs, when the judgment of some is known. Most of what is tried leaves everything as it was,
+     * which is seen without judging anew.
+     */
+    @SuppressWarnings("ReferenceEquality") // beliefs share the lists of the hypotheses that were not gone through again
+    Outcome outcome(Judgment known, Beliefs before, Beliefs after) {
+        for (Hypothesis hypothesis : adverse) {
+            String id = hypothesis.id();
+            if (before.counting(id) != after.counting(id) && changes(hypothesis, known, before, after)) {
+                return decide(after).outcome();
+            }
+        }
+        return known.outcome();
+    }
+
+    private boolean changes(Hypothesis hypothesis, Judgment known, Beliefs before, Beliefs after) {
+        double probability = after.probability(hypothesis.id());
+        Outcome best = losses.best(probability);
+        List<Conflict> conflicts = Conflicts.of(hypothesis.id(), after);
+        return probability >= 0.5
+                || before.probability(hypothesis.id()) >= 0.5
+                || stands(hypothesis, best, probability, conflicts)
+                        != known.allowed().get(hypothesis.id());
     }
 
     private Outcome stands(Hypothesis hypothesis, Outcome best, double probability, List<Conflict> conflicts) {
@@ -65,7 +96,7 @@ final class Judge {
     private boolean mayBlock(Hypothesis hypothesis) {
         return hypothesis.kind() == HypothesisKind.VIOLATION
                 ? law.supportsBlock(hypothesis)
-                : law.procedure(hypothesis).isPresent();
+                : law.supportsStop(hypothesis);
     }
 
     private boolean lacksProcedure(Hypothesis hypothesis, double probability) {

@@ -51,13 +51,4 @@ record ModalityShares(List<String> hypotheses, int sign) {
         sums.replaceAll((modality, sum) -> sum / whole);
         return sums;
     }
-
-    /** How far the log-odds of the hypotheses differ between two beliefs. */
-    double distance(Beliefs first, Beliefs second) {
-        double distance = 0;
-        for (String hypothesis : hypotheses) {
-            distance += Math.abs(first.logOdds(hypothesis) - second.logOdds(hypothesis));
-        }
-        return distance;
-    }
 }

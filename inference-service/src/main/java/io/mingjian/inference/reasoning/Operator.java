@@ -23,6 +23,14 @@ interface Operator {
     /** What it looks at, as values that have a canonical JSON form; the step's digest is taken of them. */
     Object subject(ReasoningInput input);
 
+    /**
+     * Asks whatever must be asked before looking; false where it then turns out that there is nothing to look at, which
+     * {@link #availability} says from then on.
+     */
+    default boolean canLook(ReasoningInput input) {
+        return true;
+    }
+
     /** Looks. */
     Observation observe(ReasoningInput input);
 

@@ -5,8 +5,10 @@
 package io.mingjian.inference.reasoning;
 
 import io.mingjian.contracts.knowledge.OperatorPolicy;
+import io.mingjian.contracts.knowledge.PrecedentKind;
 import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.reasoning.Modality;
+import io.mingjian.inference.exemption.ExemptionReasoner;
 import io.mingjian.inference.text.ContactScanner;
 import io.mingjian.inference.text.LexiconScanner;
 import java.util.Arrays;
@@ -27,6 +29,8 @@ final class Operators {
     static final String IMAGE_CLASS = "image-class";
     static final String IMAGE_OBJECT = "image-object";
     static final String FUSION = "fusion";
+    static final String PRECEDENT = "precedent";
+    static final String PROTOTYPE = "prototype";
 
     /** Parameter of the contact and code operators: comma-separated domains that are no diversion. */
     static final String ALLOWED_DOMAINS = "allowed-domains";
@@ -43,10 +47,10 @@ final class Operators {
 
     private Operators() {}
 
-    static Operator create(OperatorPolicy policy, LexiconScanner scanner) {
+    static Operator create(OperatorPolicy policy, LexiconScanner scanner, ExemptionReasoner exemptions) {
         return switch (policy.operator()) {
-            case LEXICON -> new LexiconOperator(TextSource.SUBMITTED, LEXICON, scanner);
-            case OCR_LEXICON -> new LexiconOperator(TextSource.PICTURES, OCR_LEXICON, scanner);
+            case LEXICON -> new LexiconOperator(TextSource.SUBMITTED, LEXICON, scanner, exemptions);
+            case OCR_LEXICON -> new LexiconOperator(TextSource.PICTURES, OCR_LEXICON, scanner, exemptions);
             case CONTACT -> new ContactOperator(TextSource.SUBMITTED, CONTACT, contacts(policy));
             case OCR_CONTACT -> new ContactOperator(TextSource.PICTURES, OCR_CONTACT, contacts(policy));
             case CODE -> new CodeOperator(contacts(policy));
@@ -56,7 +60,9 @@ final class Operators {
             case IMAGE_OBJECT ->
                 new ImageLabelOperator(IMAGE_OBJECT, Percept.DetectedObject.class, DETECTOR, threshold(policy));
             case FUSION -> new FusionOperator(modalities(policy));
-            default -> throw new UnknownOperatorException(policy.operator());
+            case PRECEDENT -> new ResemblanceOperator(PRECEDENT, PrecedentKind.CASE);
+            case PROTOTYPE -> new ResemblanceOperator(PROTOTYPE, PrecedentKind.EXAMPLE);
+            default -> ComparisonOperators.create(policy, scanner);
         };
     }
 

@@ -4,10 +4,8 @@
  */
 package io.mingjian.inference.reasoning;
 
-import io.mingjian.contracts.knowledge.Calibration;
 import io.mingjian.contracts.knowledge.Hypothesis;
 import io.mingjian.contracts.knowledge.InferenceRule;
-import io.mingjian.contracts.knowledge.LossMatrix;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.reasoning.Outcome;
 import java.util.Collection;
@@ -20,9 +18,11 @@ import java.util.TreeMap;
 
 /**
  * Judges what running an operator is worth: the expected reduction of decision loss by its most telling signal per
- * hypothesis, or by all its bands where signals are bands, minus its declared cost (myopic value of information).
+ * hypothesis, or by all its bands where signals are bands, minus its declared cost (myopic value of information). What a
+ * hypothesis can still decide is a matter of {@link Stakes}.
  *
- * <p>The whole budget in milliseconds is priced like one needless review, and so is a wrong description. Looking one
+ * <p>The pack's whole budget in milliseconds is priced like one needless review, and so is a wrong description; a run
+ * that may spend more or less than that does not change the price. Looking one
  * step ahead misses signals that change a decision only together; therefore an operator is needed, whatever its value,
  * while the case would pass and the signals not yet looked for could, all present, prevent that.
  */
@@ -40,8 +40,17 @@ final class Planner {
 
     /** Expected reduction of loss minus cost, in the pack's unit of loss. */
     double value(CompiledPolicy.Tool tool, Beliefs beliefs) {
+        return value(tool, stakes(beliefs));
+    }
+
+    /** What is at stake while beliefs are as they are; the same for every operator. */
+    Stakes stakes(Beliefs beliefs) {
+        return new Stakes(policy.losses(), hypotheses.values(), beliefs);
+    }
+
+    double value(CompiledPolicy.Tool tool, Stakes stakes) {
         SortedMap<String, Double> gains =
-                tool.name().equals(Operators.FUSION) ? gainsOfBands(beliefs) : gainsOfSignals(tool.name(), beliefs);
+                tool.name().equals(Operators.FUSION) ? gainsOfBands(stakes) : gainsOfSignals(tool.name(), stakes);
         double sum = -tool.policy().costMillis()
                 * policy.losses().review().ifFalse()
                 / policy.budget().millis();
@@ -51,29 +60,30 @@ final class Planner {
         return sum;
     }
 
-    private SortedMap<String, Double> gainsOfSignals(String operator, Beliefs beliefs) {
+    private SortedMap<String, Double> gainsOfSignals(String operator, Stakes stakes) {
         SortedMap<String, Double> gains = new TreeMap<>();
-        calibrations
-                .of(operator)
-                .values()
-                .forEach(signal -> signal.forEach(calibration -> {
-                    Hypothesis hypothesis = hypotheses.get(calibration.hypothesis());
-                    if (hypothesis != null) {
-                        double gain = gain(calibration, hypothesis, beliefs.probability(hypothesis.id()));
-                        gains.merge(hypothesis.id(), gain, Math::max);
-                    }
-                }));
+        calibrations.models(operator).forEach((id, signals) -> {
+            Hypothesis hypothesis = hypotheses.get(id);
+            if (hypothesis != null) {
+                double most = 0;
+                for (SignalModel signal : signals) {
+                    most = Math.max(most, gain(signal, hypothesis, stakes));
+                }
+                gains.put(id, most);
+            }
+        });
         return gains;
     }
 
-    private SortedMap<String, Double> gainsOfBands(Beliefs beliefs) {
+    private SortedMap<String, Double> gainsOfBands(Stakes stakes) {
         SortedMap<String, Double> gains = new TreeMap<>();
         calibrations.bands().forEach((id, bands) -> {
             Hypothesis hypothesis = hypotheses.get(id);
             if (hypothesis != null) {
-                double probability = beliefs.probability(id);
-                double expected = bands.expectedLoss(probability, posterior -> loss(hypothesis, posterior));
-                gains.put(id, Math.max(0, loss(hypothesis, probability) - expected));
+                double probability = stakes.probability(hypothesis);
+                double expected = bands.expectedLoss(
+                        probability, stakes.spoken(id), posterior -> stakes.loss(hypothesis, posterior));
+                gains.put(id, Math.max(0, stakes.loss(hypothesis, probability) - expected));
             }
         });
         return gains;
@@ -86,7 +96,11 @@ final class Planner {
         }
         SortedMap<String, Double> highest = new TreeMap<>(beliefs.settled());
         for (CompiledPolicy.Tool tool : notRun) {
-            strongest(tool.name()).forEach((hypothesis, ratio) -> highest.merge(hypothesis, ratio, Double::sum));
+            calibrations.strongest(tool.name()).forEach((hypothesis, ratio) -> {
+                if (hypotheses.containsKey(hypothesis)) {
+                    highest.merge(hypothesis, ratio, Double::sum);
+                }
+            });
         }
         Set<String> telling = new HashSet<>();
         for (Hypothesis hypothesis : hypotheses.values()) {
@@ -96,11 +110,18 @@ final class Planner {
         }
         Set<String> names = new HashSet<>();
         for (CompiledPolicy.Tool tool : notRun) {
-            if (strongest(tool.name()).keySet().stream().anyMatch(telling::contains)) {
+            if (calibrations.strongest(tool.name()).keySet().stream().anyMatch(telling::contains)) {
                 names.add(tool.name());
             }
         }
         return names;
+    }
+
+    /** Whether an operator's signals say something of any of the hypotheses, or of what rules derive them from. */
+    boolean bears(CompiledPolicy.Tool tool, Set<String> doubtful) {
+        Set<String> telling = new HashSet<>();
+        doubtful.forEach(hypothesis -> telling.addAll(sources(hypothesis)));
+        return calibrations.models(tool.name()).keySet().stream().anyMatch(telling::contains);
     }
 
     private boolean passes(Beliefs beliefs) {
@@ -138,34 +159,11 @@ final class Planner {
         return sources;
     }
 
-    private SortedMap<String, Double> strongest(String operator) {
-        boolean exclusive = operator.equals(Operators.FUSION);
-        SortedMap<String, Double> strongest = new TreeMap<>();
-        calibrations
-                .of(operator)
-                .values()
-                .forEach(signal -> signal.forEach(calibration -> {
-                    double ratio =
-                            exclusive ? calibration.present() : Math.max(calibration.present(), calibration.absent());
-                    if (ratio > 0 && hypotheses.containsKey(calibration.hypothesis())) {
-                        strongest.merge(calibration.hypothesis(), ratio, exclusive ? Math::max : Double::sum);
-                    }
-                }));
-        return strongest;
-    }
-
-    private double gain(Calibration calibration, Hypothesis hypothesis, double probability) {
-        SignalModel model = SignalModel.of(calibration);
+    private static double gain(SignalModel model, Hypothesis hypothesis, Stakes stakes) {
+        double probability = stakes.probability(hypothesis);
         double present = model.presence(probability);
-        double expected = present * loss(hypothesis, model.posterior(probability, true))
-                + (1 - present) * loss(hypothesis, model.posterior(probability, false));
-        return Math.max(0, loss(hypothesis, probability) - expected);
-    }
-
-    private double loss(Hypothesis hypothesis, double probability) {
-        LossMatrix losses = policy.losses();
-        return hypothesis.isAdverse()
-                ? losses.of(losses.best(probability)).expected(probability)
-                : losses.review().ifFalse() * Math.min(probability, 1 - probability);
+        double expected = present * stakes.loss(hypothesis, model.posterior(probability, true))
+                + (1 - present) * stakes.loss(hypothesis, model.posterior(probability, false));
+        return Math.max(0, stakes.loss(hypothesis, probability) - expected);
     }
 }

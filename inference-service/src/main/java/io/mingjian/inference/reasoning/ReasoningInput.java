@@ -6,9 +6,10 @@ package io.mingjian.inference.reasoning;
 
 import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.events.CaseEnriched;
+import io.mingjian.contracts.knowledge.Budget;
 import io.mingjian.contracts.knowledge.CaseKnowledge;
 import io.mingjian.contracts.percept.Perception;
-import io.mingjian.inference.fusion.FusionResult;
+import io.mingjian.contracts.reasoning.ReasoningChain;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param perception what was perceived
  * @param knowledge hypotheses, clauses, procedures
  * @param policy the pack's policy, compiled
- * @param fusion what the multimodal model says, or null where it could not be asked
+ * @param fusion the question to the multimodal model, asked only if an operator wants the answer
+ * @param base the chain of the run that this one starts from, or null where it starts from none
  */
 public record ReasoningInput(
         CaseEnriched event,
@@ -29,7 +31,8 @@ public record ReasoningInput(
         Perception perception,
         CaseKnowledge knowledge,
         CompiledPolicy policy,
-        @Nullable FusionResult fusion) {
+        FusionEnquiry fusion,
+        @Nullable ReasoningChain base) {
 
     public ReasoningInput {
         texts = List.copyOf(texts);
@@ -37,6 +40,12 @@ public record ReasoningInput(
 
     RunRequest request() {
         return event.request();
+    }
+
+    /** What the run may spend: what it asks for, or the pack's budget. */
+    Budget budget() {
+        Budget wanted = request().budget();
+        return wanted == null ? policy.policy().budget() : wanted;
     }
 
     Instant asOf() {

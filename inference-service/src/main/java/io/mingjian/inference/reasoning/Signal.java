@@ -6,6 +6,7 @@ package io.mingjian.inference.reasoning;
 
 import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.percept.Locator;
+import io.mingjian.contracts.reasoning.QuotedPlace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param place where it was found
  * @param found what was found, as the beginning of a sentence for people
  * @param share the modality it comes from and its weight, or null for the operator's modality and the pack's weight
+ * @param counterpart the other place, of a signal that is a contradiction between two places; null of any other
  */
 record Signal(
         String name,
         boolean denied,
         Place place,
         LocalizedText found,
-        @Nullable Share share) {
+        @Nullable Share share,
+        @Nullable QuotedPlace counterpart) {
 
     Signal(String name, boolean denied, Place place, LocalizedText found) {
-        this(name, denied, place, found, null);
+        this(name, denied, place, found, null, null);
+    }
+
+    Signal(String name, boolean denied, Place place, LocalizedText found, Share share) {
+        this(name, denied, place, found, share, null);
     }
 
     /**

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The fusion model looks at what other operators look at. Its shares by modality add up to one whole; but where it
  * and others raise a hypothesis by the same modality, the stronger alone counts: its share, or the others together.
+ * Contradictions between two places count beside it: it does not compare.
  *
  * <p>The result does not depend on the order of the items.
  */
@@ -37,16 +38,18 @@ final class SourceGroups {
         List<Contribution> items = new ArrayList<>();
         for (Evidence item : evidence) {
             Double ratio = item.logLikelihoodRatios().get(hypothesis);
-            if (ratio != null && ratio * item.modalityWeight() != 0) {
+            if (ratio != null) {
                 items.add(new Contribution(item, ratio * item.modalityWeight()));
             }
         }
+        // what was found links others even where it says nothing: a little more strength must not lower a belief
+        items.removeIf(item -> item.amount() == 0 && !item.isExpress());
         if (items.stream().anyMatch(item -> item.isExpress() && item.amount() > 0)) {
             items.removeIf(item -> !item.isExpress());
         }
         List<Contribution> found = strongestOfEach(select(items, item -> !item.isFused()));
         List<Contribution> fused = select(items, Contribution::isFused);
-        return fused.isEmpty() ? found : merged(found, fused);
+        return select(fused.isEmpty() ? found : merged(found, fused), item -> item.amount() != 0);
     }
 
     private static List<Contribution> merged(List<Contribution> found, List<Contribution> fused) {
@@ -68,6 +71,7 @@ final class SourceGroups {
 
     private static boolean isRival(Contribution item, Contribution share) {
         return item.amount() > 0
+                && !item.isContradiction()
                 && item.evidence().modality() == share.evidence().modality();
     }
 

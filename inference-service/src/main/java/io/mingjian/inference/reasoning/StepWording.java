@@ -9,7 +9,6 @@ import io.mingjian.contracts.knowledge.InferenceRule;
 import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.reasoning.Check;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One sentence per step. */
@@ -29,13 +28,18 @@ final class StepWording {
     }
 
     static LocalizedText gathered(Gathering.Round round) {
+        FrozenSteps.Taken taken = round.source().taken();
+        return taken == null ? looked(round) : taken.summary();
+    }
+
+    private static LocalizedText looked(Gathering.Round round) {
         LocalizedText operator = Wording.operator(round.tool().name());
         long found = found(round);
-        List<LocalizedText> remarks = round.observation().remarks();
+        List<LocalizedText> remarks = round.source().observation().remarks();
         String zh = operator.zh() + (found == 0 ? "：没有发现。" : "：发现 " + found + " 处。");
         String en = operator.en()
                 + (found == 0 ? ": nothing found." : ": " + found + (found == 1 ? " item" : " items") + " found.");
-        for (LocalizedText note : round.observation().notes()) {
+        for (LocalizedText note : round.source().observation().notes()) {
             zh += note.zh();
             en += " " + note.en();
         }
@@ -60,29 +64,12 @@ final class StepWording {
     }
 
     static LocalizedText inferred(List<InferenceRule> rules) {
+        if (rules.isEmpty()) {
+            return new LocalizedText("先前的推论不再成立。", "What was inferred before no longer follows.");
+        }
         return new LocalizedText(
                 rules.stream().map(rule -> rule.explanation().zh()).collect(Collectors.joining(" ")),
                 rules.stream().map(rule -> rule.explanation().en()).collect(Collectors.joining(" ")));
-    }
-
-    static LocalizedText conflict(Conflict conflict, Map<String, LocalizedText> names) {
-        LocalizedText name = names.getOrDefault(conflict.hypothesis(), new LocalizedText("", ""));
-        LocalizedText support = Wording.modality(conflict.support().evidence().modality());
-        LocalizedText denial = Wording.modality(conflict.denial().evidence().modality());
-        return new LocalizedText(
-                support.zh() + "支持“" + name.zh() + "”，" + denial.zh() + "却否定它。",
-                "Evidence from " + support.en() + " supports \"" + name.en() + "\", but evidence from " + denial.en()
-                        + " denies it.");
-    }
-
-    static LocalizedText contradicted(List<Conflict> conflicts, Map<String, LocalizedText> names) {
-        return new LocalizedText(
-                conflicts.stream()
-                        .map(conflict -> conflict(conflict, names).zh())
-                        .collect(Collectors.joining()),
-                conflicts.stream()
-                        .map(conflict -> conflict(conflict, names).en())
-                        .collect(Collectors.joining(" ")));
     }
 
     static LocalizedText verified(Findings findings) {

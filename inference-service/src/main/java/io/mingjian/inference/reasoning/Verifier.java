@@ -45,7 +45,7 @@ final class Verifier {
         for (Modality modality : modalities) {
             leaveOneOut.put(modality.name(), trial.outcome(trial.withoutModality(modality)));
         }
-        return new Findings(checks, leaveOneOut, minimal(), flipSet, faithfulness());
+        return new Findings(checks, leaveOneOut, minimal(), flipSet, new Faithfulness(trial, shares).correlation());
     }
 
     /** Adds the strongest items until they suffice, then takes out every item that is not needed after all. */
@@ -75,21 +75,9 @@ final class Verifier {
                         item.evidence().id(),
                         shares.hypotheses().contains(hypothesis) ? item.amount() * shares.sign() : 0,
                         Double::sum)));
-        return trial.counting().stream()
-                .filter(item -> !item.operator().equals(BeliefModel.RULES))
+        return trial.gatheredCounting().stream()
                 .sorted(Comparator.comparingDouble((Evidence item) -> -strength.getOrDefault(item.id(), 0.0))
                         .thenComparing(Evidence::id))
                 .toList();
-    }
-
-    private double faithfulness() {
-        Map<Modality, Double> stated = shares.shares(trial.beliefs());
-        List<Double> weights = new ArrayList<>();
-        List<Double> effects = new ArrayList<>();
-        for (Modality modality : new TreeSet<>(stated.keySet())) {
-            weights.add(stated.get(modality));
-            effects.add(shares.distance(trial.beliefs(), trial.withoutModality(modality)));
-        }
-        return RankCorrelation.spearman(weights, effects);
     }
 }

@@ -26,16 +26,18 @@ final class Wording {
             "body", new LocalizedText("正文", "The body"),
             "text", new LocalizedText("文字", "The text"));
 
-    private static final Map<String, LocalizedText> OPERATORS = Map.of(
-            Operators.LEXICON, new LocalizedText("文字用语检查", "Wording of the text"),
-            Operators.OCR_LEXICON, new LocalizedText("图片文字用语检查", "Wording in the pictures"),
-            Operators.CONTACT, new LocalizedText("联系方式检查", "Contact offers in the text"),
-            Operators.OCR_CONTACT, new LocalizedText("图片联系方式检查", "Contact offers in the pictures"),
-            Operators.CODE, new LocalizedText("二维码与条码检查", "Codes in the pictures"),
-            Operators.ATTRIBUTE, new LocalizedText("属性检查", "Attributes"),
-            Operators.IMAGE_CLASS, new LocalizedText("图片分类", "Classification of the pictures"),
-            Operators.IMAGE_OBJECT, new LocalizedText("图片物体识别", "Objects in the pictures"),
-            Operators.FUSION, new LocalizedText("多模态模型", "The multimodal model"));
+    private static final Map<String, LocalizedText> OPERATORS = Map.ofEntries(
+            Map.entry(Operators.LEXICON, new LocalizedText("文字用语检查", "Wording of the text")),
+            Map.entry(Operators.OCR_LEXICON, new LocalizedText("图片文字用语检查", "Wording in the pictures")),
+            Map.entry(Operators.CONTACT, new LocalizedText("联系方式检查", "Contact offers in the text")),
+            Map.entry(Operators.OCR_CONTACT, new LocalizedText("图片联系方式检查", "Contact offers in the pictures")),
+            Map.entry(Operators.CODE, new LocalizedText("二维码与条码检查", "Codes in the pictures")),
+            Map.entry(Operators.ATTRIBUTE, new LocalizedText("属性检查", "Attributes")),
+            Map.entry(Operators.IMAGE_CLASS, new LocalizedText("图片分类", "Classification of the pictures")),
+            Map.entry(Operators.IMAGE_OBJECT, new LocalizedText("图片物体识别", "Objects in the pictures")),
+            Map.entry(Operators.FUSION, new LocalizedText("多模态模型", "The multimodal model")),
+            Map.entry(Operators.PRECEDENT, new LocalizedText("先例比对", "Similar decided cases")),
+            Map.entry(Operators.PROTOTYPE, new LocalizedText("示例比对", "Similar examples of the pack")));
 
     private Wording() {}
 
@@ -44,7 +46,8 @@ final class Wording {
     }
 
     static LocalizedText operator(String name) {
-        return OPERATORS.getOrDefault(name, new LocalizedText("检查", "Check"));
+        LocalizedText known = OPERATORS.get(name);
+        return known == null ? ComparisonWording.operator(name) : known;
     }
 
     static LocalizedText written(Passage passage, String words) {
@@ -88,8 +91,10 @@ final class Wording {
 
     static LocalizedText seen(String label, double score) {
         String percent = percent(score);
+        LocalizedText name = LabelWording.of(label);
         return new LocalizedText(
-                "图片中识别到“" + label + "”（" + percent + "）", "The picture shows \"" + label + "\" (" + percent + ")");
+                "图片中识别到“" + name.zh() + "”（" + percent + "）",
+                "The picture shows \"" + name.en() + "\" (" + percent + ")");
     }
 
     static LocalizedText suppressed(Passage passage, SuppressedMatch match) {
@@ -101,9 +106,21 @@ final class Wording {
                 new LocalizedText(
                         zh + "属于正常用语“" + match.context() + "”",
                         en + " is part of the harmless \"" + match.context() + "\"");
+            case PART_OF_WORD ->
+                new LocalizedText(
+                        zh + "不是单独的词，而是“" + match.context() + "”的一部分",
+                        en + " is no word of its own, but a part of \"" + match.context() + "\"");
             case NEGATED ->
                 new LocalizedText(
                         zh + "被否定（“" + match.context() + "”）", en + " is denied (\"" + match.context() + "\")");
+            case ASKED ->
+                new LocalizedText(
+                        zh + "只是询问（“" + match.context() + "”）",
+                        en + " is only asked about (\"" + match.context() + "\")");
+            case SUPPOSED ->
+                new LocalizedText(
+                        zh + "只是假设或防范（“" + match.context() + "”）",
+                        en + " is only supposed or guarded against (\"" + match.context() + "\")");
         };
     }
 

@@ -2,7 +2,7 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/** The parts of the Open Inference Protocol (version 2) that say how the service and its models are. */
+/** The Open Inference Protocol (version 2): how the service and its models are, and vectors of texts and pictures. */
 @NullMarked
 package io.mingjian.inference.serving;
 

@@ -8,7 +8,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Folds single characters; knows nothing of their neighbours but the marks that belong to them. */
+/** Folds single characters: forms, case, accents, look-alikes; knows nothing of their neighbours but the marks that belong to them. */
 final class CharacterFolding {
 
     private CharacterFolding() {}
@@ -44,7 +44,8 @@ final class CharacterFolding {
         if (codePoint == '➕') {
             return "+";
         }
-        return compose(codePoint);
+        String reading = LookAlikes.of(codePoint);
+        return reading == null ? compose(codePoint) : reading;
     }
 
     private static String compose(int codePoint) {
@@ -62,7 +63,15 @@ final class CharacterFolding {
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> folded.append('\n');
             case Character.SPACE_SEPARATOR -> folded.append(' ');
             case Character.CONTROL -> folded.append(codePoint == '\n' || codePoint == '\r' ? '\n' : ' ');
-            default -> folded.appendCodePoint(SimplifiedCharacters.of(Character.toLowerCase(codePoint)));
+            default -> {
+                int lower = Character.toLowerCase(codePoint);
+                String reading = LookAlikes.of(lower);
+                if (reading == null) {
+                    folded.appendCodePoint(SimplifiedCharacters.of(lower));
+                } else {
+                    folded.append(reading);
+                }
+            }
         }
     }
 

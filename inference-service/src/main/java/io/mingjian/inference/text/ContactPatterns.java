@@ -31,12 +31,13 @@ final class ContactPatterns {
     private static final List<Rule> RULES = List.of(
             // a spelling that exists only to hide the name, standing alone
             wechat("(?<!" + HAN + ")" + SPELLING + "(?!" + HAN + ")"),
-            wechat("(?<![\\da-z])(?:v|w)\\s?[信❤♥]"),
+            wechat("(?<![\\da-z])(?:v|w)\\s?[信❤]"),
             wechat("绿泡泡?(?:号|加|搜|找|聊)"),
             // an ordinary name with an account or with the word for one
             wechat(NAME + "\\s*(?:号码?|账号|id)\\s*(?:[:：=是为]\\s*)?" + ACCOUNT),
             wechat(NAME + "\\s*[:：=]\\s*" + ACCOUNT),
             wechat(NAME + "\\s*(?:搜索?|找)?\\s*(?:" + MIXED + "|\\d{6,11}(?!\\d))"),
+            wechat(NAME + "\\s?同号"),
             wechat("绿标搜\\s*[a-z0-9_-]{3,}"),
             wechat("(?<!" + HAN + ")" + SPELLING + "(?:号|同|搜)"),
             wechat("(?:卫星|围心|微信)号(?!码?段|召)(?=$|[:：,，。!！\\s])"),
@@ -51,7 +52,7 @@ final class ContactPatterns {
             wechat(ADD + WHOM + NAME + "(?!支付|公众|小程序|分享|登录|豆|读书|电视|锅|定位|导航|地图)"),
             wechat(ADD + WHOM + LATIN + "(?![a-z]|\\s?\\d{1,5}(?!\\d))"),
             wechat("(?<![\\da-z])" + ADD + WHOM + "(?:v|薇|微|威)" + ENDS),
-            wechat("(?:嘉|伽|jia)(?:v|薇|微)"),
+            wechat("(?:嘉|伽|jia)(?:v|薇|微)(?!生物|波|量|调|型|观)"),
             wechat("(?<!" + HAN + ")(?:微|薇|v|绿色软件)\\s?同号"),
             wechat("绿色(?:聊天)?软件(?:同号|找|加|联系|搜)"),
             wechat("(?<!" + HAN + ")[+]我"),
@@ -60,7 +61,7 @@ final class ContactPatterns {
                     ContactSignal.QQ_ACCOUNT,
                     NO_WORD_BEFORE + "(?:" + QQ + "|扣)(?:群|裙|号码?)?\\s*[:：=是]?\\s*\\d{5,11}(?!\\d)"),
             rule(ContactSignal.QQ_ACCOUNT, "[群裙]\\s?(?:号码?)?\\s*[:：是为]?\\s*\\d{6,10}(?!\\d)"),
-            rule(ContactSignal.QQ_ACCOUNT, "(?:qq|扣扣)\\s?号(?!段)|(?<!" + HAN + ")(?:球球|秋秋|口口|企鹅|🐧)\\s?号"),
+            rule(ContactSignal.QQ_ACCOUNT, "(?:qq|扣扣)\\s?号(?!段)|(?<!" + HAN + ")(?:球球|秋秋|口口|企鹅|🐧)\\s?号(?!角)"),
             rule(ContactSignal.QQ_ACCOUNT, ADD + WHOM + "(?:q\\s?q|扣扣|🐧)(?!糖|弹|软|音乐|飞车|炫舞|堂|农场|珍珠|会员|版|皮|币|玩偶|公仔|饼干)"),
             rule(ContactSignal.QQ_ACCOUNT, ADD + WHOM + "(?:企鹅|球球|秋秋|口口)(?=$|号|聊|私|[^" + HAN + "])"),
             // telephone by hint

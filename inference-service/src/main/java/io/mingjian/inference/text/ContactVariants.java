@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class ContactVariants {
 
     /** What may stand between the characters of a name to hide it. */
-    private static final String GAP = "[\\s·•・.*_~|❤♥-]{0,2}";
+    private static final String GAP = "[\\s·•・.*_~|\\p{So}—–-]{0,2}";
 
     private static final List<String> LINES = SimplifiedCharacters.lines("contact_variants.tsv");
 

@@ -4,65 +4,33 @@
  */
 package io.mingjian.inference.text;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Knows whether a word is denied by what stands right before it: 未, 没有, 无, 不, no, not and their compounds. A denial
- * reaches over a list ({@code 无鼓包、漏液}). A question ({@code 有没有漏液}, {@code 漏不漏液}) and a double negation
- * ({@code 不是没有漏液}) deny nothing. Used for one text, in ascending order of the matches; not thread-safe.
+ * Knows whether a word is denied (未漏液, 没有发现漏液, no smoke, did not leak, 漏液：无), asked about as something to come
+ * (会不会爆炸), or supposed (如果鼓包, in case of fire, leak-proof). A denial reaches over a list ({@code 无鼓包、漏液}).
+ *
+ * <p>What is in doubt counts as said: a question about what is ({@code 有没有漏液}, {@code 是不是鼓包}), a double negation
+ * ({@code 不是没有漏液}), what no longer is ({@code no longer leaking}). Used for one text, in ascending order of the
+ * matches; not thread-safe.
  */
 final class NegationGuard {
 
-    /** Longest first, so that the whole denial is shown. */
-    private static final List<String> NEGATIONS = List.of(
-            "没有发现任何",
-            "并没有出现",
-            "没有任何",
-            "没有发现",
-            "没有出现",
-            "没有明显",
-            "并没有",
-            "没发现",
-            "没出现",
-            "未发现",
-            "未出现",
-            "未发生",
-            "未见到",
-            "无明显",
-            "从未",
-            "并未",
-            "没有",
-            "未见",
-            "未曾",
-            "没见",
-            "并无",
-            "毫无",
-            "绝无",
-            "不会",
-            "不曾",
-            "尚未",
-            "未",
-            "没",
-            "无",
-            "不",
-            "no visible ",
-            "no signs of ",
-            "no sign of ",
-            "not been ",
-            "not yet ",
-            "without any ",
-            "no any ",
-            "without ",
-            "never ",
-            "not ",
-            "n't ",
-            "n’t ",
-            "no ");
+    /** What stands against the word, and from where to where in the normal form. */
+    record Doubt(SuppressedMatch.Reason reason, int begin, int end) {}
 
-    private static final List<String> DOUBLE = List.of("不是", "并非", "不能", "无", "不", "莫", "有");
-    private static final Set<String> LIST_LINKS =
-            Set.of("、", "和", "或", "或者", "及", "以及", "与", "/", " or ", " nor ", ", ");
+    /** Characters looked at on either side; keeps the cost linear. */
+    private static final int REACH = 48;
+
+    private static final Set<String> LIST_LINKS = Set.of("、", "和", "或", "或者", "及", "以及", "与", "/", " or ", " nor ");
+
+    /** Links that also join whole sentences; between them only what ends like an item of a list is one. */
+    private static final Set<String> LOOSE_LINKS = Set.of(", ", " and ", ", or ", ", and ");
+
+    private static final Pattern ITEM_END = Pattern.compile("$|[,.;!。；]|\\s(?:or|nor|and)\\s");
 
     private final String text;
     private int listEnd = -1;
@@ -72,42 +40,62 @@ final class NegationGuard {
         this.text = text.value();
     }
 
-    /** Where the denial of the match {@code [begin, end)} begins in the normal form, or -1 where it is not denied. */
-    int begin(int begin, int end) {
-        int denial = direct(begin);
-        if (denial < 0 && listEnd >= 0 && continuesList(begin)) {
-            denial = listBegin;
+    /** What denies the match {@code [begin, end)}, if anything does. */
+    Optional<Doubt> denial(int begin, int end) {
+        String before = before(begin);
+        String after = after(end);
+        int start = Negations.denialBefore(before, text.charAt(begin));
+        int stop = Negations.denialAfter(after);
+        int from = start >= 0 ? begin - before.length() + start : -1;
+        if (from < 0 && stop > 0) {
+            from = begin;
         }
-        if (denial >= 0) {
-            listBegin = denial;
-            listEnd = Math.max(listEnd, end);
+        if (from < 0 && listEnd >= 0 && continuesList(begin, after)) {
+            from = listBegin;
         }
-        return denial;
+        if (from < 0) {
+            return Optional.empty();
+        }
+        listBegin = from;
+        listEnd = Math.max(listEnd, end);
+        return Optional.of(new Doubt(SuppressedMatch.Reason.NEGATED, from, start >= 0 ? end : end + stop));
     }
 
-    private boolean continuesList(int begin) {
-        return begin < listEnd || begin > listEnd && LIST_LINKS.contains(text.substring(listEnd, begin));
-    }
-
-    private int direct(int begin) {
-        for (String negation : NEGATIONS) {
-            int start = begin - negation.length();
-            if (text.startsWith(negation, start)) {
-                return isDenial(start, negation, begin) ? start : -1;
-            }
+    private boolean continuesList(int begin, String after) {
+        if (begin <= listEnd) {
+            return begin < listEnd;
         }
-        return -1;
+        String link = text.substring(listEnd, begin);
+        return LIST_LINKS.contains(link)
+                || LOOSE_LINKS.contains(link) && ITEM_END.matcher(after).lookingAt();
     }
 
-    private boolean isDenial(int start, String negation, int begin) {
-        if (Character.isLetter(negation.charAt(0)) && negation.charAt(0) < 0x80) {
-            return negation.startsWith("n'") || negation.startsWith("n’") || isWordStart(start);
+    /** What shows that the match {@code [begin, end)} is only asked about or supposed, if anything does. */
+    Optional<Doubt> supposition(int begin, int end) {
+        String before = before(begin);
+        String after = after(end);
+        int offset = begin - before.length();
+        Matcher asked = Suppositions.ASKED.matcher(before);
+        if (asked.find()
+                && (asked.group("sure") != null
+                        || Suppositions.QUESTION_END.matcher(after).lookingAt())) {
+            return Optional.of(new Doubt(SuppressedMatch.Reason.ASKED, offset + asked.start(), end));
         }
-        boolean question = negation.equals("不") && start > 0 && text.charAt(start - 1) == text.charAt(begin);
-        return !question && DOUBLE.stream().noneMatch(prefix -> text.startsWith(prefix, start - prefix.length()));
+        Matcher supposed = Suppositions.SUPPOSED.matcher(before);
+        if (supposed.find() && !Suppositions.REAL.matcher(supposed.group()).find()) {
+            return Optional.of(new Doubt(SuppressedMatch.Reason.SUPPOSED, offset + supposed.start(), end));
+        }
+        Matcher proof = Suppositions.PROOF.matcher(after);
+        return proof.lookingAt()
+                ? Optional.of(new Doubt(SuppressedMatch.Reason.SUPPOSED, begin, end + proof.end()))
+                : Optional.empty();
     }
 
-    private boolean isWordStart(int start) {
-        return start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) > 0x7f;
+    private String before(int begin) {
+        return text.substring(Math.max(0, begin - REACH), begin);
+    }
+
+    private String after(int end) {
+        return text.substring(end, Math.min(text.length(), end + REACH));
     }
 }

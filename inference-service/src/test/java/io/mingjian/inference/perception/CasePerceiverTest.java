@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.mingjian.content.ContentStore;
 import io.mingjian.content.FileSystemContentStore;
 import io.mingjian.contracts.cases.Case;
+import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.cases.RunBase;
 import io.mingjian.contracts.cases.RunRequest;
+import io.mingjian.contracts.cases.TextPart;
 import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.events.CaseSubmitted;
 import io.mingjian.contracts.json.ContractJson;
@@ -28,13 +31,17 @@ import io.mingjian.inference.language.LanguageDetector;
 import io.mingjian.inference.ocr.TextReader;
 import io.mingjian.inference.onnx.ModelRepository;
 import io.mingjian.inference.onnx.TestModels;
+import io.mingjian.inference.recognition.PictureEmbedder;
 import io.mingjian.inference.recognition.PictureRecognizer;
 import io.mingjian.inference.workers.WorkerPool;
 import io.mingjian.testsupport.Cases;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,13 +186,41 @@ class CasePerceiverTest {
 
         Percept.EmbeddingReference embedding =
                 perception.all(Percept.EmbeddingReference.class).findFirst().orElseThrow();
-        ByteBuffer bytes =
-                ByteBuffer.wrap(content.get(Cases.TENANT, embedding.vector())).order(ByteOrder.LITTLE_ENDIAN);
-        float[] vector = new float[embedding.dimensions()];
-        bytes.asFloatBuffer().get(vector);
         assertThat(embedding.model().name()).isEqualTo("all-minilm-l6");
-        assertThat(vector)
+        assertThat(firstVector(embedding))
                 .containsExactly(TextEmbedder.english(TestModels.shared()).embed("The battery is swollen"));
+    }
+
+    @Test
+    void theFirstVectorOfAPictureIsTheOneThatExamplesAreEmbeddedAs() {
+        String name = "photo-beer.jpg";
+        Percept.EmbeddingReference perceived = embedding(perceivePhotograph(name), "photo/embedding/image");
+        PictureEmbedder embedder = PictureEmbedder.of(TestModels.shared()).orElseThrow();
+
+        float[] asked = embedder.embed(SamplePictures.pixels(name));
+
+        assertThat(perceived.model()).isEqualTo(embedder.model());
+        assertThat(cosine(firstVector(perceived), asked)).isGreaterThanOrEqualTo(0.99);
+        float[] another = embedder.embed(SamplePictures.pixels("photo-dress.jpg"));
+        assertThat(cosine(firstVector(perceived), another)).isLessThan(0.8);
+    }
+
+    private float[] firstVector(Percept.EmbeddingReference embedding) {
+        float[] vector = new float[embedding.dimensions()];
+        ByteBuffer.wrap(content.get(Cases.TENANT, embedding.vector()))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(vector);
+        return vector;
+    }
+
+    /** The cosine of vectors of length one, as the knowledge-service takes it. */
+    private static double cosine(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += (double) one[i] * other[i];
+        }
+        return sum;
     }
 
     @Test
@@ -231,6 +266,29 @@ class CasePerceiverTest {
                 .filter(reference -> reference.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aRunThatStartsFromAnotherSeesWhatThatOneSaw() {
+        Case subject = new Case(
+                UUID.randomUUID(),
+                "acme",
+                "sample",
+                List.of(new TextPart("title", new ContentReference("9".repeat(64), 3), 1)),
+                List.of(),
+                Map.of(),
+                "zh-CN",
+                Instant.EPOCH,
+                Instant.EPOCH);
+        ContentReference seen = new ContentReference("a".repeat(64), 1);
+        RunRequest request = new RunRequest(
+                2, List.of(), List.of(), Map.of(), List.of(), null, null, null, new RunBase(1, seen, null, seen));
+
+        // the text is in no store, so that perceiving anew would fail
+        CasePerceived event = perceiver.perceive(new CaseSubmitted(subject, request));
+
+        assertThat(event.perception()).isEqualTo(seen);
+        assertThat(event.request()).isEqualTo(request);
     }
 
     private Perception perceive(Case subject) {

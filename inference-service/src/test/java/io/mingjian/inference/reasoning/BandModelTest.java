@@ -41,9 +41,9 @@ class BandModelTest {
     void whatIsExpectedToBeBelievedIsWhatIsBelieved(
             @ForAll @DoubleRange(min = 0.01, max = 0.99) double prior,
             @ForAll @Size(min = 1, max = 8) List<@DoubleRange(min = -9, max = 9) Double> ratios) {
-        assertThat(BandModel.of(ratios).expectedLoss(prior, posterior -> posterior))
+        assertThat(BandModel.of(ratios).expectedLoss(prior, 0, posterior -> posterior))
                 .isCloseTo(prior, within(1e-9));
-        assertThat(BandModel.of(ratios).expectedLoss(prior, posterior -> 1)).isCloseTo(1, within(1e-9));
+        assertThat(BandModel.of(ratios).expectedLoss(prior, 0, posterior -> 1)).isCloseTo(1, within(1e-9));
     }
 
     @Property(tries = 100)
@@ -55,14 +55,23 @@ class BandModelTest {
         double expected = presence * Math.abs(signal.posterior(0.1, true) - 0.5)
                 + (1 - presence) * Math.abs(signal.posterior(0.1, false) - 0.5);
 
-        double loss = BandModel.of(List.of(present, -absent)).expectedLoss(0.1, p -> Math.abs(p - 0.5));
+        double loss = BandModel.of(List.of(present, -absent)).expectedLoss(0.1, 0, p -> Math.abs(p - 0.5));
 
         assertThat(loss).isCloseTo(expected, within(1e-9));
     }
 
     @Test
     void bandsThatSayNothingTeachNothing() {
-        assertThat(BandModel.of(List.of(0.0, 0.0)).expectedLoss(0.3, p -> Math.min(p, 1 - p)))
+        assertThat(BandModel.of(List.of(0.0, 0.0)).expectedLoss(0.3, 0, p -> Math.min(p, 1 - p)))
                 .isCloseTo(0.3, within(1e-2));
+    }
+
+    @Test
+    void whatOthersHaveSaidLeavesASignalOnlyWhatItSaysBeyondThat() {
+        BandModel bands = BandModel.of(List.of(4.0, -2.0));
+
+        assertThat(bands.expectedLoss(0.3, 5, p -> Math.abs(p - 0.3))).isCloseTo(0, within(1e-9));
+        assertThat(bands.expectedLoss(0.3, 1, p -> Math.max(0, 0.3 - p))).isCloseTo(0, within(1e-9));
+        assertThat(bands.expectedLoss(0.3, 1, p -> Math.max(0, p - 0.3))).isPositive();
     }
 }

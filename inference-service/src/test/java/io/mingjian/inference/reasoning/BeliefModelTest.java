@@ -23,6 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class BeliefModelTest {
@@ -107,6 +108,97 @@ class BeliefModelTest {
                 .isEmpty();
     }
 
+    @Property(tries = 300)
+    void evidenceForNothingThatTheCaseKnowsLeavesEveryBelief(@ForAll("evidence") List<Evidence> evidence) {
+        List<Evidence> foreign =
+                evidence.stream().map(item -> aboutAnother(item)).toList();
+
+        assertThat(MODEL.settle(foreign, Set.of()).settled()).isEqualTo(MODEL.priors());
+    }
+
+    @Property(tries = 300)
+    void moreOfOneSourceNeverSaysMoreThanItsStrongestItem(@ForAll("evidence") List<Evidence> evidence) {
+        List<Evidence> oneSource =
+                evidence.stream().map(item -> inGroup(item, "one")).toList();
+        double strongest = 0;
+        for (Evidence item : oneSource) {
+            double amount = item.logLikelihoodRatios().getOrDefault("absolute-term", 0.0) * item.modalityWeight();
+            strongest = Math.abs(amount) > Math.abs(strongest) ? amount : strongest;
+        }
+
+        double moved = MODEL.settle(oneSource, Set.of()).logOdds("absolute-term")
+                - MODEL.priors().getOrDefault("absolute-term", 0.0);
+
+        assertThat(Math.abs(moved)).isCloseTo(Math.abs(strongest), within(1e-9));
+    }
+
+    @Property(tries = 300)
+    void repeatingEvidenceUnderAnotherNameChangesNothing(@ForAll("evidence") List<Evidence> evidence) {
+        List<Evidence> twice = new ArrayList<>(evidence);
+        evidence.forEach(item -> twice.add(named(item, item.id() + ":again")));
+
+        assertThat(MODEL.settle(twice, Set.of()).logOdds("absolute-term"))
+                .isCloseTo(MODEL.settle(evidence, Set.of()).logOdds("absolute-term"), within(1e-9));
+    }
+
+    @Property(tries = 300)
+    void anotherSourceThatSupportsNeverLowersBelief(
+            @ForAll("evidence") List<Evidence> evidence, @ForAll @DoubleRange(min = 0, max = 6) double ratio) {
+        List<Evidence> more = new ArrayList<>(evidence);
+        more.add(item(-1, "a source of its own", "a signal of its own", ratio, 1));
+
+        assertThat(MODEL.settle(more, Set.of()).logOdds("absolute-term"))
+                .isGreaterThanOrEqualTo(MODEL.settle(evidence, Set.of()).logOdds("absolute-term") - 1e-9);
+    }
+
+    @Property(tries = 300)
+    void aStrongerItemAmongOthersNeverLowersBelief(
+            @ForAll("supporting") List<Evidence> evidence,
+            @ForAll @IntRange(max = 9) int which,
+            @ForAll @DoubleRange(min = 0, max = 3) double more) {
+        List<Evidence> stronger = new ArrayList<>(evidence);
+        if (!stronger.isEmpty()) {
+            int index = which % stronger.size();
+            Evidence item = stronger.get(index);
+            double ratio = item.logLikelihoodRatios().getOrDefault("absolute-term", 0.0);
+            stronger.set(index, weighing(item, ratio + more));
+        }
+
+        assertThat(MODEL.settle(stronger, Set.of()).logOdds("absolute-term"))
+                .isGreaterThanOrEqualTo(MODEL.settle(evidence, Set.of()).logOdds("absolute-term") - 1e-9);
+    }
+
+    private static Evidence aboutAnother(Evidence item) {
+        return copy(item, item.id(), item.sourceGroup(), Map.of("of-another-pack", 3.0));
+    }
+
+    private static Evidence inGroup(Evidence item, String group) {
+        return copy(item, item.id(), group, item.logLikelihoodRatios());
+    }
+
+    private static Evidence named(Evidence item, String id) {
+        return copy(item, id, item.sourceGroup(), item.logLikelihoodRatios());
+    }
+
+    private static Evidence weighing(Evidence item, double ratio) {
+        return copy(item, item.id(), item.sourceGroup(), Map.of("absolute-term", ratio));
+    }
+
+    private static Evidence copy(Evidence item, String id, String group, Map<String, Double> ratios) {
+        return new Evidence(
+                id,
+                item.operator(),
+                item.signal(),
+                group,
+                item.modality(),
+                item.locator(),
+                item.percepts(),
+                item.excerpt(),
+                ratios,
+                item.modalityWeight(),
+                item.explanation());
+    }
+
     private static double logOdds(Evidence... evidence) {
         return MODEL.settle(List.of(evidence), Set.of()).logOdds("absolute-term");
     }
@@ -139,6 +231,13 @@ class BeliefModelTest {
                 Map.of("absolute-term", ratio),
                 weight,
                 SamplePack.text("", ""));
+    }
+
+    @Provide
+    Arbitrary<List<Evidence>> supporting() {
+        return evidence().map(items -> items.stream()
+                .map(item -> weighing(item, Math.abs(item.logLikelihoodRatios().getOrDefault("absolute-term", 0.0))))
+                .toList());
     }
 
     @Provide

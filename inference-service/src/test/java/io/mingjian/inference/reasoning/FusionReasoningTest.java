@@ -54,7 +54,7 @@ class FusionReasoningTest {
                 .isEqualTo("The multimodal model gives \"weapon\" score 3.2; 78% from the pictures"
                         + " (experts 4 62%, 2 38%), which points to \"weapon\".");
         assertThat(step(chain).summary().en())
-                .isEqualTo("The multimodal model: 1 item found. Model: fusion 3 (sha256 abababababab).");
+                .isEqualTo("The multimodal model: 1 item found. Model version 3 (sha256 abababababab).");
         assertThat(chain.models()).contains(SampleFusion.MODEL, SampleFusion.ENCODER);
     }
 

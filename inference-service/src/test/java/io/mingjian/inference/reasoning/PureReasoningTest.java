@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(
-        packages = {"io.mingjian.inference.reasoning", "io.mingjian.inference.text"},
+        packages = {"io.mingjian.inference.exemption", "io.mingjian.inference.reasoning", "io.mingjian.inference.text"},
         importOptions = ImportOption.DoNotIncludeTests.class)
 class PureReasoningTest {
 

@@ -12,8 +12,12 @@ import io.mingjian.contracts.cases.TextPart;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.json.Sha256;
 import io.mingjian.contracts.knowledge.CaseKnowledge;
+import io.mingjian.contracts.knowledge.Fact;
+import io.mingjian.contracts.knowledge.LinkedEntity;
+import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.knowledge.PackReference;
+import io.mingjian.contracts.knowledge.Procedure;
 import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.percept.ModelReference;
 import io.mingjian.contracts.percept.Percept;
@@ -27,7 +31,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a case of the sample pack and reasons about it. */
@@ -40,9 +46,13 @@ public final class SampleCase {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<Percept> percepts = new ArrayList<>();
+    private final List<LinkedEntity> entities = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private List<Procedure> procedures = SamplePack.procedures();
     private RunRequest request = RunRequest.original();
     private CompiledPolicy policy = COMPILED;
-    private @Nullable FusionResult fusion;
+    private @Nullable Supplier<Optional<FusionResult>> model;
+    private @Nullable ReasoningChain base;
 
     public static SampleCase titled(String title) {
         return new SampleCase().text("title", title);
@@ -59,8 +69,12 @@ public final class SampleCase {
     }
 
     SampleCase pictureLine(String line) {
+        return pictureLine(line, 0.98);
+    }
+
+    SampleCase pictureLine(String line, double confidence) {
         String id = "photo/line-" + percepts.size();
-        percepts.add(new Percept.TextSpan(id, MODEL, region(), line, 0.98));
+        percepts.add(new Percept.TextSpan(id, MODEL, region(), line, confidence));
         return this;
     }
 
@@ -79,6 +93,28 @@ public final class SampleCase {
         return this;
     }
 
+    /** What the two models for sexual content agree on. */
+    SampleCase agreement(String label, double score) {
+        ModelReference agreed = new ModelReference("nsfw-agreement", "1+1", MODEL.digest());
+        percepts.add(new Percept.ClassScore("photo/nsfw", agreed, whole(), label, score));
+        return this;
+    }
+
+    SampleCase missingModel(String name) {
+        percepts.add(new Percept.Unperceived(
+                "photo/" + name, new ModelReference(name, "none", MODEL.digest()), whole(), "model-absent", "absent"));
+        return this;
+    }
+
+    /** A node that a text part names, with what the graph states of it. */
+    SampleCase knows(String node, String alias, String part, String predicate, String object) {
+        int begin = texts.getOrDefault(part, "").indexOf(alias);
+        Locator place = new Locator.TextRange(part, begin, begin + alias.length());
+        entities.add(new LinkedEntity(node, new LocalizedText("节点" + node, "node " + node), alias, place));
+        facts.add(new Fact(node + "/" + predicate, node, predicate, object, null, null, "test"));
+        return this;
+    }
+
     SampleCase unrecognisedPicture() {
         percepts.add(new Percept.Unperceived(
                 "photo/unperceived",
@@ -86,6 +122,11 @@ public final class SampleCase {
                 whole(),
                 "model-absent",
                 "no model for pictures is installed"));
+        return this;
+    }
+
+    SampleCase procedures(List<Procedure> others) {
+        procedures = others;
         return this;
     }
 
@@ -98,8 +139,18 @@ public final class SampleCase {
         return request(new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), Instant.parse(moment), null));
     }
 
+    /** The run that frozen steps come from. */
+    SampleCase base(ReasoningChain chain) {
+        base = chain;
+        return this;
+    }
+
     SampleCase fusion(FusionResult result) {
-        fusion = result;
+        return model(() -> Optional.of(result));
+    }
+
+    SampleCase model(Supplier<Optional<FusionResult>> asked) {
+        model = asked;
         return this;
     }
 
@@ -116,7 +167,9 @@ public final class SampleCase {
         CaseEnriched event = event(new ContentReference("0".repeat(64), 1), new ContentReference("1".repeat(64), 1));
         List<NamedText> named = new ArrayList<>();
         texts.forEach((name, text) -> named.add(new NamedText(name, text)));
-        return new ReasoningInput(event, named, perception(), knowledge(event.pack()), policy, fusion);
+        Supplier<Optional<FusionResult>> asked = model;
+        FusionEnquiry enquiry = asked == null ? FusionEnquiry.absent() : FusionEnquiry.to(asked);
+        return new ReasoningInput(event, named, perception(), knowledge(event.pack()), policy, enquiry, base);
     }
 
     public CaseEnriched event(ContentReference perception, ContentReference knowledge) {
@@ -141,14 +194,7 @@ public final class SampleCase {
 
     public CaseKnowledge knowledge(PackReference pack) {
         return new CaseKnowledge(
-                ID,
-                pack,
-                SamplePack.hypotheses(),
-                SamplePack.clauses(),
-                SamplePack.procedures(),
-                List.of(),
-                List.of(),
-                List.of());
+                ID, pack, SamplePack.hypotheses(), SamplePack.clauses(), procedures, facts, entities, List.of());
     }
 
     private static ContentReference reference(String text) {

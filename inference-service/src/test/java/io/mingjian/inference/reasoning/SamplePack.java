@@ -73,6 +73,44 @@ public final class SamplePack {
                 plain.outcomeLabels());
     }
 
+    /** The same policy with shapes for conclusions. */
+    static PackPolicy shaped(PackPolicy policy, String shapes) {
+        return new PackPolicy(
+                policy.name(),
+                policy.version(),
+                policy.title(),
+                policy.losses(),
+                policy.budget(),
+                policy.operators(),
+                policy.calibrations(),
+                policy.lexicons(),
+                policy.rules(),
+                policy.modalityWeights(),
+                policy.outcomeLabels(),
+                shapes,
+                policy.exemptions());
+    }
+
+    /** The same policy with another cost of one operator. */
+    static PackPolicy costing(PackPolicy policy, String operator, double costMillis) {
+        return new PackPolicy(
+                policy.name(),
+                policy.version(),
+                policy.title(),
+                policy.losses(),
+                policy.budget(),
+                policy.operators().stream()
+                        .map(tool -> tool.operator().equals(operator)
+                                ? new OperatorPolicy(operator, costMillis, tool.parameters())
+                                : tool)
+                        .toList(),
+                policy.calibrations(),
+                policy.lexicons(),
+                policy.rules(),
+                policy.modalityWeights(),
+                policy.outcomeLabels());
+    }
+
     private static Stream<Calibration> bands(String hypothesis) {
         double[] ratios = {-3, -2, -1, -0.5, 0.5, 1.5, 4, 7};
         return Stream.of(Band.values())

@@ -33,7 +33,14 @@ class TextNormalizerTest {
                 "U S A made | usa made",
                 "安全，套装 | 安全,套装",
                 "ab c | ab c",
-                "国    家 | 国    家"
+                "国    家 | 国    家",
+                "𝟏𝟑𝟖 𝕍𝕏 | 138 vx",
+                "1³8⁰ ₂ | 1380 2",
+                "🅥🅧 🆅 🇻🇽 | vx v vx",
+                "vх νx ᴠx ⅴx | vx vx vx vx",
+                "١٣٨ ㈠㊁ 🔟 | 138 一二 10",
+                "微💗信 a薇♥ | 微信 a薇❤",
+                "微ㅤ信 | 微信"
             })
     void foldsWhatReadsTheSame(String text, String expected) {
         assertThat(TextNormalizer.normalize(text).value()).isEqualTo(expected);

@@ -8,7 +8,9 @@ import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.events.Topics;
 import io.mingjian.knowledge.KnowledgeProperties;
+import io.mingjian.knowledge.fact.TenantFacts;
 import io.mingjian.knowledge.pack.Packs;
+import io.mingjian.knowledge.precedent.Precedents;
 import io.mingjian.ring.events.Hop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +20,12 @@ import org.springframework.context.annotation.Configuration;
 class EnrichmentConfiguration {
 
     @Bean
-    Hop<CasePerceived> enrichmentHop(Packs packs, ContentStore content, KnowledgeProperties properties) {
-        CaseEnrichment enrichment = new CaseEnrichment(packs, content);
+    CaseEnrichment caseEnrichment(Packs packs, TenantFacts facts, ContentStore content, Precedents precedents) {
+        return new CaseEnrichment(packs, facts::of, content, precedents);
+    }
+
+    @Bean
+    Hop<CasePerceived> enrichmentHop(CaseEnrichment enrichment, KnowledgeProperties properties) {
         return new Hop<>(
                 "knowledge-service/enrichment",
                 Topics.CASES_PERCEIVED,

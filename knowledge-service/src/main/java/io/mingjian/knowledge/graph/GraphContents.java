@@ -53,7 +53,11 @@ final class GraphContents {
             procedures.put(
                     id,
                     new Procedure(
-                            id, localized(resource, DCTerms.title), actions(resource), text(resource, DCTerms.source)));
+                            id,
+                            localized(resource, DCTerms.title),
+                            actions(resource),
+                            text(resource, DCTerms.source),
+                            text(resource, Vocabulary.CONFIDENCE)));
         });
         return Collections.unmodifiableMap(procedures);
     }

@@ -10,13 +10,20 @@ import io.mingjian.contracts.knowledge.Fact;
 import io.mingjian.contracts.knowledge.Procedure;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
 
 /** A pack's graph: immutable after reading, safe for concurrent reads. */
 public final class KnowledgeGraph {
@@ -65,6 +72,38 @@ public final class KnowledgeGraph {
     /** What the graph states of a node, in a fixed order; empty for an unknown node. */
     public List<Fact> factsOf(String node) {
         return facts.getOrDefault(node, List.of());
+    }
+
+    /** What the graph states of a node and holds at a moment; what a clause decides holds while the clause is in force. */
+    public List<Fact> factsOf(String node, Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        return factsOf(node).stream()
+                .filter(fact -> {
+                    Clause clause = clauses.get(fact.object());
+                    return clause == null ? holdsOn(fact, day) : clause.isValidAt(moment);
+                })
+                .toList();
+    }
+
+    private static boolean holdsOn(Fact fact, LocalDate day) {
+        return (fact.validFrom() == null || !day.isBefore(fact.validFrom()))
+                && (fact.validTo() == null || !day.isAfter(fact.validTo()));
+    }
+
+    /** IRIs of the relations that have one value at a time: those declared {@code owl:FunctionalProperty}. */
+    public Set<String> functionalRelations() {
+        Set<String> relations = new TreeSet<>();
+        model.listSubjectsWithProperty(RDF.type, OWL.FunctionalProperty)
+                .forEachRemaining(relation -> relations.add(relation.getURI()));
+        return relations;
+    }
+
+    /** What the graph states by these relations, given by IRI. */
+    public List<StatedFact> stated(Set<String> relations) {
+        return model.listStatements().toList().stream()
+                .filter(statement -> relations.contains(statement.getPredicate().getURI()))
+                .map(FactGraphs::fact)
+                .toList();
     }
 
     /**

@@ -4,6 +4,8 @@
  */
 package io.mingjian.knowledge.graph;
 
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -31,6 +33,9 @@ final class Vocabulary {
     static final Property POSITION = property("position");
     static final Property ACTION = property("action");
     static final Property INSTRUCTION = property("instruction");
+    static final Property CONTAINS = property("contains");
+
+    static final RDFDatatype DATE = XSDDatatype.XSDdate;
 
     private Vocabulary() {}
 

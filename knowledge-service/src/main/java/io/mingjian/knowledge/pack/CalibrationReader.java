@@ -44,7 +44,9 @@ final class CalibrationReader {
         for (Map.Entry<String, String> file : files) {
             List<String> lines = file.getValue().lines().toList();
             if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
-                throw new InvalidPackException(file.getKey(), 1, "header", "expected " + HEADER.replace('\t', ' '));
+                String got = lines.isEmpty() ? "an empty file" : lines.get(0);
+                throw new InvalidPackException(
+                        file.getKey(), 1, "header", "expected " + shown(HEADER) + " between tabs, got: " + shown(got));
             }
             for (int i = 1; i < lines.size(); i++) {
                 Row row = new Row(file.getKey(), i + 1, lines.get(i).split("\t", -1));
@@ -56,6 +58,10 @@ final class CalibrationReader {
         return calibrations;
     }
 
+    private static String shown(String line) {
+        return line.replace('\t', ' ');
+    }
+
     private void check(Row row, Calibration calibration, Set<String> seen) {
         if (!operators.contains(calibration.operator())) {
             throw row.refuse("operator", "the pack lists no operator " + calibration.operator());
@@ -64,7 +70,8 @@ final class CalibrationReader {
             throw row.refuse("signal", calibration.operator() + " gives no signal " + calibration.signal());
         }
         if (!hypotheses.contains(calibration.hypothesis())) {
-            throw row.refuse("hypothesis", "unknown hypothesis " + calibration.hypothesis());
+            throw row.refuse(
+                    "hypothesis", "unknown hypothesis " + calibration.hypothesis() + "; wanted one of pack.yaml");
         }
         if (!seen.add(calibration.operator() + "\t" + calibration.signal() + "\t" + calibration.hypothesis())) {
             throw row.refuse("signal", calibration.signal() + " is calibrated twice for " + calibration.hypothesis());
@@ -75,7 +82,7 @@ final class CalibrationReader {
 
         Calibration read() {
             if (cells.length != COLUMNS) {
-                throw refuse("row", "expected " + COLUMNS + " columns, got: " + cells.length);
+                throw refuse("row", "expected " + COLUMNS + " columns between tabs, got: " + cells.length);
             }
             try {
                 double present = Double.parseDouble(cells[3]);

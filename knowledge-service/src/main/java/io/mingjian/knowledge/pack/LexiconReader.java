@@ -39,6 +39,11 @@ final class LexiconReader {
         }
         List<String> allowed = new ArrayList<>();
         tree.path("allowed").forEach(text -> allowed.add(text.asString()));
-        return new Lexicon(id, entries, allowed, tree.path("negatable").asBoolean(false));
+        return new Lexicon(
+                id,
+                entries,
+                allowed,
+                tree.path("negatable").asBoolean(false),
+                tree.path("supposable").asBoolean(false) ? Boolean.TRUE : null);
     }
 }

@@ -11,12 +11,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -52,6 +54,12 @@ record LocatedYaml(String file, JsonNode tree, Map<String, Integer> lines) {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             throw new InvalidPackException(file, line, "/", "not valid YAML: " + e.getProblem());
+        } catch (ReaderException e) {
+            int line = (int) text.substring(0, e.getPosition()).lines().count();
+            String character = String.format("U+%04X", e.getCodePoint());
+            throw new InvalidPackException(file, Math.max(1, line), "/", "YAML has no character " + character);
+        } catch (YAMLException e) {
+            throw new InvalidPackException(file, 1, "/", "not valid YAML: " + e.getMessage());
         }
     }
 
@@ -89,8 +97,11 @@ record LocatedYaml(String file, JsonNode tree, Map<String, Integer> lines) {
         private ObjectNode object(MappingNode mapping, String pointer) {
             ObjectNode object = JSON.objectNode();
             for (NodeTuple tuple : mapping.getValue()) {
-                String key = ((ScalarNode) tuple.getKeyNode()).getValue();
                 int line = tuple.getKeyNode().getStartMark().getLine() + 1;
+                if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
+                    throw new InvalidPackException(file, line, place(pointer), "a key must be text, got a collection");
+                }
+                String key = name.getValue();
                 if (object.has(key)) {
                     throw new InvalidPackException(file, line, pointer + "/" + key, "the key is given twice");
                 }
@@ -102,20 +113,43 @@ record LocatedYaml(String file, JsonNode tree, Map<String, Integer> lines) {
 
         private JsonNode scalar(ScalarNode node, String pointer) {
             String text = node.getValue();
-            try {
-                if (node.getTag().equals(Tag.INT)) {
-                    return JSON.numberNode(Long.parseLong(text));
-                }
-                if (node.getTag().equals(Tag.FLOAT)) {
-                    return JSON.numberNode(Double.parseDouble(text));
-                }
-            } catch (NumberFormatException e) {
-                throw new InvalidPackException(file, lines.getOrDefault(pointer, 0), pointer, "not a number: " + text);
+            if (node.getTag().equals(Tag.INT)) {
+                return integer(text, pointer);
+            }
+            if (node.getTag().equals(Tag.FLOAT)) {
+                return decimal(text, pointer);
             }
             if (node.getTag().equals(Tag.BOOL)) {
-                return JSON.booleanNode(Boolean.parseBoolean(text));
+                if (!text.equals("true") && !text.equals("false")) {
+                    throw refuse(pointer, "YAML 1.1 reads it as a boolean; write true, false or \"" + text + '"');
+                }
+                return JSON.booleanNode(text.equals("true"));
             }
             return node.getTag().equals(Tag.NULL) ? JSON.nullNode() : JSON.stringNode(text);
+        }
+
+        private JsonNode integer(String text, String pointer) {
+            // YAML 1.1 has octal, binary and base-60 integers, which nobody means here
+            if (!text.matches("[-+]?(0|[1-9][0-9]{0,17})")) {
+                throw refuse(pointer, "expected a decimal number, got: " + text);
+            }
+            return JSON.numberNode(Long.parseLong(text));
+        }
+
+        private JsonNode decimal(String text, String pointer) {
+            // neither .nan and .inf nor numbers beyond the range of a double
+            if (!text.matches("[-+0-9.eE]+") || !Double.isFinite(Double.parseDouble(text))) {
+                throw refuse(pointer, "expected a finite decimal number, got: " + text);
+            }
+            return JSON.numberNode(Double.parseDouble(text));
+        }
+
+        private InvalidPackException refuse(String pointer, String problem) {
+            return new InvalidPackException(file, lines.getOrDefault(pointer, 0), place(pointer), problem);
+        }
+
+        private static String place(String pointer) {
+            return pointer.isEmpty() ? "/" : pointer;
         }
     }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param hypotheses what the pack can judge, in its order
  * @param pictureHypotheses identifiers of the hypotheses that only a case with a picture can raise
  * @param graph clauses, procedures, nodes and facts
+ * @param examples few-shot examples, possibly none
  * @param digest lower-case hexadecimal SHA-256 over all files
  */
 public record Pack(
@@ -29,10 +30,12 @@ public record Pack(
         List<Hypothesis> hypotheses,
         Set<String> pictureHypotheses,
         KnowledgeGraph graph,
+        List<Example> examples,
         String digest) {
 
     public Pack {
         hypotheses = List.copyOf(hypotheses);
+        examples = List.copyOf(examples);
         pictureHypotheses = Set.copyOf(pictureHypotheses);
     }
 

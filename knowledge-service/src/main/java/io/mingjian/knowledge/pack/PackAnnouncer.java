@@ -17,10 +17,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 
 /** Tells the ring which packs are live, at every start and until the brokers have taken it. */
-final class PackAnnouncer implements SmartLifecycle {
+final class PackAnnouncer implements SmartLifecycle, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackAnnouncer.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -45,12 +46,23 @@ final class PackAnnouncer implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        packs.all().forEach(pack -> retries.execute(() -> announce(pack, FIRST_PAUSE)));
+        packs.all().forEach(this::announce);
+    }
+
+    /** Announces that a version is live, now or when the service has started. */
+    void announce(Pack pack) {
+        if (running) {
+            retries.execute(() -> announce(pack.name(), FIRST_PAUSE));
+        }
     }
 
     @Override
     public void stop() {
         running = false;
+    }
+
+    @Override
+    public void destroy() {
         retries.shutdownNow();
     }
 
@@ -59,8 +71,10 @@ final class PackAnnouncer implements SmartLifecycle {
         return running;
     }
 
-    private void announce(Pack pack, Duration pause) {
+    /** Announces the version that is live by then, so that a late try does not bring back an earlier one. */
+    private void announce(String name, Duration pause) {
         try {
+            Pack pack = packs.find(name).orElseThrow();
             var event = new PackInstalled(pack.reference(), pack.policy().title(), pack.hypotheses());
             var message = new RingMessage<>(Identifiers.next(), ContentStore.PLATFORM, clock.instant(), null, event);
             publisher.send(Topics.PACKS_INSTALLED, message).get(LONGEST_PAUSE.toSeconds(), TimeUnit.SECONDS);
@@ -69,19 +83,19 @@ final class PackAnnouncer implements SmartLifecycle {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             LOG.atWarn()
-                    .addKeyValue("pack", pack.name())
+                    .addKeyValue("pack", name)
                     .addKeyValue("retryMillis", pause.toMillis())
                     .setCause(e)
                     .log("pack not announced yet");
-            again(pack, pause);
+            again(name, pause);
         }
     }
 
-    private void again(Pack pack, Duration pause) {
+    private void again(String name, Duration pause) {
         Duration doubled = pause.multipliedBy(2);
         Duration next = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
         if (running) {
-            var unused = retries.schedule(() -> announce(pack, next), pause.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = retries.schedule(() -> announce(name, next), pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 }

@@ -72,7 +72,9 @@ final class PackChecks {
         for (int k = 0; k < hypothesis.clausesOrNone().size(); k++) {
             String clause = hypothesis.clausesOrNone().get(k);
             if (graph.clause(clause).isEmpty()) {
-                throw yaml.refuse(pointer + "/clauses/" + k, "unknown clause " + clause);
+                throw yaml.refuse(
+                        pointer + "/clauses/" + k,
+                        "unknown clause " + clause + "; wanted one that knowledge.ttl describes");
             }
         }
         if (hypothesis.kind() == HypothesisKind.VIOLATION
@@ -84,7 +86,9 @@ final class PackChecks {
             throw yaml.refuse(pointer, "hazard " + hypothesis.id() + " names no procedure");
         }
         if (procedure != null && graph.procedure(procedure).isEmpty()) {
-            throw yaml.refuse(pointer + "/procedure", "unknown procedure " + procedure);
+            throw yaml.refuse(
+                    pointer + "/procedure",
+                    "unknown procedure " + procedure + "; wanted one that knowledge.ttl describes");
         }
     }
 
@@ -110,7 +114,7 @@ final class PackChecks {
 
     private void requireKnown(Set<String> known, String hypothesis, String pointer) {
         if (!known.contains(hypothesis)) {
-            throw yaml.refuse(pointer, "unknown hypothesis " + hypothesis);
+            throw yaml.refuse(pointer, "unknown hypothesis " + hypothesis + "; wanted one of /hypotheses");
         }
     }
 

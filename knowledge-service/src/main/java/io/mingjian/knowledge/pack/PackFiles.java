@@ -48,16 +48,16 @@ public record PackFiles(String folder, SortedMap<String, byte[]> files) {
     }
 
     /**
-     * A file as UTF-8 text.
+     * A file as UTF-8 text, without a byte order mark.
      *
-     * @throws InvalidPackException if the pack has no such file
+     * @throws InvalidPackException if the pack has no such file, or it is not UTF-8
      */
     String text(String name) {
         byte[] bytes = files.get(name);
         if (bytes == null) {
             throw new InvalidPackException(name, 0, "/", "pack " + folder + " lacks this file");
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return Utf8.decode(name, bytes);
     }
 
     /** The files of a sub-folder with an ending, by path. */

@@ -6,52 +6,109 @@ package io.mingjian.knowledge.pack;
 
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.knowledge.PackReference;
+import io.mingjian.knowledge.pack.persistence.LivePack;
+import io.mingjian.knowledge.pack.persistence.PackArchive;
 import io.mingjian.knowledge.pack.persistence.PackInstallation;
-import io.mingjian.knowledge.pack.persistence.PackInstallations;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Makes a validated pack live: keeps its policy and records the version. Installing the same bytes again is harmless. */
+/**
+ * Keeps validated packs: the policy in the content store, files and version in the database. Installing the same bytes
+ * again is harmless.
+ */
 final class PackInstaller {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackInstaller.class);
 
     private final ContentStore content;
-    private final PackInstallations installations;
+    private final PackTables tables;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    PackInstaller(ContentStore content, PackInstallations installations, Clock clock) {
+    PackInstaller(ContentStore content, PackTables tables, TransactionOperations transactions, Clock clock) {
         this.content = content;
-        this.installations = installations;
+        this.tables = tables;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /**
-     * Installs a pack.
+     * Keeps a version; which one is live stays as it was.
      *
+     * @return whether the version is new here
      * @throws PackVersionConflictException if the same name and version were installed with other bytes
      */
-    Pack install(Pack pack) {
+    boolean install(PackFiles files, Pack pack) {
         PackReference reference = pack.reference();
         refuseOtherBytes(reference);
         content.put(ContentStore.PLATFORM, pack.policyJson());
-        if (find(reference).isEmpty()) {
-            record(reference);
+        boolean fresh = find(reference).isEmpty();
+        if (fresh
+                || !tables.archives()
+                        .existsByInstallationId(find(reference).orElseThrow().getId())) {
+            record(reference, PackZip.write(files));
         }
         LOG.atInfo()
                 .addKeyValue("pack", reference.name())
                 .addKeyValue("version", reference.version())
                 .addKeyValue("digest", reference.digest())
                 .log("pack installed");
-        return pack;
+        return fresh;
     }
 
-    private void record(PackReference reference) {
+    /** Records that a version judges from now on. */
+    void activate(PackReference reference) {
         try {
-            installations.save(PackInstallation.of(reference, clock.instant()));
+            makeLive(reference);
+        } catch (DataIntegrityViolationException e) {
+            // another instance made the first version of the pack live at the same time; the row is there now
+            makeLive(reference);
+        }
+        LOG.atInfo()
+                .addKeyValue("pack", reference.name())
+                .addKeyValue("version", reference.version())
+                .log("pack version is live");
+    }
+
+    private void makeLive(PackReference reference) {
+        tables.live().save(new LivePack(reference.name(), reference.version(), clock.instant()));
+    }
+
+    /** The version that judges, as recorded. */
+    Optional<String> liveVersion(String name) {
+        return tables.live().findByName(name).map(LivePack::version);
+    }
+
+    /** Names of all packs that judge, as recorded. */
+    List<String> liveNames() {
+        return tables.live().findAllByOrderByName().stream().map(LivePack::name).toList();
+    }
+
+    /** The files of a version, or empty if it was never installed or its files were not kept. */
+    Optional<PackFiles> files(String name, String version) {
+        return tables.installations()
+                .findByNameAndVersion(name, version)
+                .flatMap(installation -> tables.archives().findByInstallationId(installation.getId()))
+                .map(archive -> PackZip.read(archive.zip()));
+    }
+
+    /** All versions of a pack, oldest first. */
+    List<PackInstallation> installed(String name) {
+        return tables.installations().findByNameOrderByInstalledAt(name);
+    }
+
+    private void record(PackReference reference, byte[] zip) {
+        try {
+            transactions.executeWithoutResult(status -> {
+                PackInstallation installation = find(reference)
+                        .orElseGet(() -> tables.installations().save(PackInstallation.of(reference, clock.instant())));
+                tables.archives().save(PackArchive.of(installation, zip));
+            });
         } catch (DataIntegrityViolationException e) {
             // another instance was faster; what it recorded decides
             refuseOtherBytes(reference);
@@ -67,6 +124,6 @@ final class PackInstaller {
     }
 
     private Optional<PackInstallation> find(PackReference reference) {
-        return installations.findByNameAndVersion(reference.name(), reference.version());
+        return tables.installations().findByNameAndVersion(reference.name(), reference.version());
     }
 }

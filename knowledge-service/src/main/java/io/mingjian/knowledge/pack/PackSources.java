@@ -37,7 +37,8 @@ public final class PackSources {
         return List.copyOf(packs.values());
     }
 
-    private static List<PackFiles> inDirectory(Path directory) {
+    /** The packs in a directory, one per sub-folder. */
+    static List<PackFiles> inDirectory(Path directory) {
         try (Stream<Path> folders = Files.list(directory)) {
             return folders.filter(folder -> Files.isRegularFile(folder.resolve("pack.yaml")))
                     .map(PackFiles::read)
@@ -47,7 +48,8 @@ public final class PackSources {
         }
     }
 
-    private static List<PackFiles> bundled() {
+    /** The packs on the class path, by name. */
+    static List<PackFiles> bundled() {
         SortedMap<String, SortedMap<String, byte[]>> packs = new TreeMap<>();
         try {
             var resolver = new PathMatchingResourcePatternResolver(PackSources.class.getClassLoader());

@@ -4,15 +4,15 @@
  */
 package io.mingjian.knowledge.sparql;
 
-import io.mingjian.knowledge.graph.KnowledgeGraph;
+import io.mingjian.knowledge.fact.FactSet;
+import io.mingjian.knowledge.pack.Packs;
 import io.mingjian.ring.web.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -20,15 +20,16 @@ import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.exec.http.Service;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * SPARQL 1.1 queries over the graphs of all live packs: the default graph is their union, and each is a named graph
- * {@code urn:mingjian:pack:<name>}. Nothing outside the process is reached. Thread-safe.
+ * SPARQL 1.1 queries over the graphs of all live packs and the facts of one tenant: the default graph is their union,
+ * each pack is a named graph {@code urn:mingjian:pack:<name>}, each import {@code urn:mingjian:import:<id>}, and
+ * {@code urn:mingjian:provenance} tells where they are from. Nothing outside the process is reached. Thread-safe.
  */
 public final class SparqlQueries {
 
@@ -38,25 +39,20 @@ public final class SparqlQueries {
     /** Media type of CONSTRUCT and DESCRIBE results. */
     public static final String JSON_LD = "application/ld+json";
 
-    private static final String GRAPHS = "urn:mingjian:pack:";
-
-    private final Dataset dataset;
+    private final Packs packs;
+    private final Function<String, FactSet> facts;
     private final Duration timeout;
     private final int maxBytes;
 
     /**
-     * @param graphs graphs by pack name
+     * @param packs the live packs
+     * @param facts facts by tenant
      * @param timeout longest time that a query may run
      * @param maxBytes largest answer in bytes
      */
-    public SparqlQueries(Map<String, KnowledgeGraph> graphs, Duration timeout, int maxBytes) {
-        Model union = ModelFactory.createDefaultModel();
-        this.dataset = DatasetFactory.createGeneral();
-        graphs.forEach((name, graph) -> {
-            union.add(graph.model());
-            dataset.addNamedModel(GRAPHS + name, graph.model());
-        });
-        dataset.setDefaultModel(union);
+    public SparqlQueries(Packs packs, Function<String, FactSet> facts, Duration timeout, int maxBytes) {
+        this.packs = packs;
+        this.facts = facts;
         this.timeout = timeout;
         this.maxBytes = maxBytes;
     }
@@ -64,10 +60,13 @@ public final class SparqlQueries {
     /**
      * Runs a query.
      *
+     * @param text the query
+     * @param tenant whose facts it sees beside the packs, or null for the packs alone
      * @throws ProblemException if it is no allowed query (400), takes too long (503) or answers too much (413)
      */
-    public SparqlAnswer run(String text) {
+    public SparqlAnswer run(String text, @Nullable String tenant) {
         Query query = parse(text);
+        Dataset dataset = QueriedGraphs.of(packs.all(), tenant == null ? FactSet.NONE : facts.apply(tenant));
         try (QueryExecution execution = QueryExecution.dataset(dataset)
                 .query(query)
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)

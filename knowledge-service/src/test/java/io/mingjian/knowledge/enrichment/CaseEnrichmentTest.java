@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.mingjian.content.ContentStore;
 import io.mingjian.content.FileSystemContentStore;
 import io.mingjian.contracts.cases.Case;
+import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.cases.RunBase;
 import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CasePerceived;
@@ -23,11 +25,16 @@ import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.percept.ModelReference;
 import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.percept.Perception;
+import io.mingjian.knowledge.fact.TenantKnowledge;
+import io.mingjian.knowledge.pack.Packs;
 import io.mingjian.knowledge.pack.TestPacks;
+import io.mingjian.knowledge.precedent.TestPrecedents;
 import io.mingjian.testsupport.Cases;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,12 +47,14 @@ class CaseEnrichmentTest {
     private Path folder = Path.of("");
 
     private ContentStore content = new FileSystemContentStore(Path.of("").resolve("target/unused"));
-    private CaseEnrichment enrichment = new CaseEnrichment(TestPacks.all(), content);
+    private CaseEnrichment enrichment =
+            new CaseEnrichment(TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
 
     @BeforeEach
     void open() {
         content = new FileSystemContentStore(folder);
-        enrichment = new CaseEnrichment(TestPacks.all(), content);
+        enrichment = new CaseEnrichment(
+                TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
     }
 
     @Test
@@ -91,9 +100,67 @@ class CaseEnrichmentTest {
     @Test
     void aRunMayAskForAnotherPack() {
         Case listing = Cases.listing("电池鼓包").storedIn(content);
-        RunRequest request = new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), null, "ticket-triage@1.1.0");
+        RunRequest request = new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), null, "ticket-triage@1.2.0");
         CaseEnriched enriched = enrichment.enrich(new CasePerceived(listing, request, perception(listing, List.of())));
         assertThat(enriched.pack().name()).isEqualTo("ticket-triage");
+    }
+
+    @Test
+    void aRunThatStartsFromAnotherKnowsWhatThatOneKnew() {
+        Case listing = Cases.listing("电池鼓包").storedIn(content);
+        CaseEnriched first = enrich(listing, List.of());
+        ContentReference chain = first.knowledge();
+        RunBase base = new RunBase(1, first.perception(), first.knowledge(), chain);
+        Case emptied = Cases.listing("别的").storedIn(content);
+
+        // the case's text is another one, so that enriching anew would give other knowledge
+        CaseEnriched second = enrichment.enrich(new CasePerceived(emptied, request(base, null), first.perception()));
+
+        assertThat(second.knowledge()).isEqualTo(first.knowledge());
+        assertThat(second.pack()).isEqualTo(first.pack());
+        assertThat(enrichment
+                        .enrich(new CasePerceived(
+                                listing, request(base, "ecommerce-compliance@1.2.0"), first.perception()))
+                        .knowledge())
+                .isEqualTo(first.knowledge());
+    }
+
+    @Test
+    void aRunThatAsksForAnotherPackOrHasNoKnowledgeIsEnrichedAnew() {
+        Case listing = Cases.listing("电池鼓包").storedIn(content);
+        CaseEnriched first = enrich(listing, List.of());
+        ContentReference chain = first.knowledge();
+        RunBase known = new RunBase(1, first.perception(), first.knowledge(), chain);
+        RunBase unknown = new RunBase(1, first.perception(), null, chain);
+
+        assertThat(enrichment
+                        .enrich(new CasePerceived(listing, request(known, "ticket-triage"), first.perception()))
+                        .pack()
+                        .name())
+                .isEqualTo("ticket-triage");
+        assertThat(enrichment
+                        .enrich(new CasePerceived(listing, request(unknown, null), first.perception()))
+                        .knowledge())
+                .isEqualTo(first.knowledge());
+    }
+
+    @Test
+    void aRunThatMovesTheDayKnowsWhatHeldThen() {
+        Case listing = Cases.listing("电子烟").storedIn(content);
+        CaseEnriched first = enrich(listing, List.of());
+        RunBase base = new RunBase(1, first.perception(), first.knowledge(), first.knowledge());
+        RunRequest earlier = new RunRequest(
+                2, List.of(), List.of(), Map.of(), List.of(), Instant.parse("2022-04-30T00:00:00Z"), null, null, base);
+
+        CaseEnriched second = enrichment.enrich(new CasePerceived(listing, earlier, first.perception()));
+
+        assertThat(second.pack()).isEqualTo(first.pack());
+        assertThat(knowledge(first).facts()).extracting(Fact::object).contains("CN-ECIG-23");
+        assertThat(knowledge(second).facts()).extracting(Fact::object).doesNotContain("CN-ECIG-23");
+    }
+
+    private static RunRequest request(RunBase base, @Nullable String pack) {
+        return new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), null, pack, null, base);
     }
 
     @Test
@@ -106,11 +173,23 @@ class CaseEnrichmentTest {
                 .withMessageContaining("ticket-triage@7.0.0");
     }
 
+    @Test
+    void aVersionThatGoesLiveCountsForTheNextCase() {
+        Case listing = Cases.listing("陶瓷杯").storedIn(content);
+        Packs packs = TestPacks.all();
+        CaseEnrichment running =
+                new CaseEnrichment(packs, tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
+        var event = new CasePerceived(listing, RunRequest.original(), perception(listing, List.of()));
+        String before = running.enrich(event).pack().version();
+        TestPacks.goLive(packs, TestPacks.COMPLIANCE, "9.0.0");
+        assertThat(running.enrich(event).pack().version()).isEqualTo("9.0.0").isNotEqualTo(before);
+    }
+
     private CaseEnriched enrich(Case subject, List<Percept> percepts) {
         return enrichment.enrich(new CasePerceived(subject, RunRequest.original(), perception(subject, percepts)));
     }
 
-    private io.mingjian.contracts.cases.ContentReference perception(Case subject, List<Percept> percepts) {
+    private ContentReference perception(Case subject, List<Percept> percepts) {
         return content.put(subject.tenant(), ContractJson.canonical(new Perception(subject.id(), percepts)));
     }
 

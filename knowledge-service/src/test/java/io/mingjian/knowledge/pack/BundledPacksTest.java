@@ -14,6 +14,7 @@ import io.mingjian.contracts.knowledge.HypothesisKind;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.knowledge.Procedure;
 import io.mingjian.contracts.reasoning.Outcome;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -23,14 +24,94 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BundledPacksTest {
 
+    /** The shapes ask of an emergency what the procedures can give; otherwise every emergency would go to a person. */
+    @ParameterizedTest
+    @ValueSource(strings = {TestPacks.COMPLIANCE, TestPacks.TRIAGE})
+    void everyProcedureOfSeverityThreeHasAnActionThatEscalatesAsTheShapesAsk(String name) {
+        Pack pack = TestPacks.read(name);
+        String shapes = Objects.requireNonNull(pack.policy().conclusionShapes());
+        String escalating = shapes.substring(shapes.indexOf("sh:in"));
+
+        assertThat(pack.hypotheses())
+                .filteredOn(hypothesis -> hypothesis.isAdverse() && hypothesis.severity() == 3)
+                .isNotEmpty()
+                .allSatisfy(hypothesis -> assertThat(pack.graph()
+                                .procedure(Objects.requireNonNull(hypothesis.procedure()))
+                                .orElseThrow()
+                                .actions())
+                        .extracting(Action::id)
+                        .anyMatch(action -> escalating.matches("(?s).*action:" + action + "\\s.*")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {TestPacks.COMPLIANCE, TestPacks.TRIAGE})
     void everyClauseNamesInstrumentArticleDateAndSource(String name) {
         assertThat(TestPacks.read(name).graph().clauses().values())
                 .isNotEmpty()
-                .allSatisfy(clause -> assertThat(List.of(clause.instrument(), clause.article(), clause.source()))
+                .allSatisfy(clause -> assertThat(List.of(
+                                clause.jurisdiction(),
+                                clause.instrument(),
+                                clause.article(),
+                                clause.source(),
+                                clause.title().zh(),
+                                clause.title().en(),
+                                clause.text().zh(),
+                                clause.text().en()))
+                        .as(clause.id())
                         .noneMatch(String::isBlank))
-                .allSatisfy(clause -> assertThat(clause.validFrom()).isNotNull());
+                .allSatisfy(clause -> assertThat(clause.validFrom())
+                        .as(clause.id())
+                        .isBetween(LocalDate.of(1949, 10, 1), LocalDate.of(2026, 12, 31)))
+                .allSatisfy(clause -> assertThat(clause.confidence())
+                        .as(clause.id())
+                        .isIn("verbatim_seen", "reliable_summary_seen", "from_memory"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestPacks.COMPLIANCE, TestPacks.TRIAGE})
+    void everyProcedureSaysHowWellItWasRead(String name) {
+        Pack pack = TestPacks.read(name);
+        assertThat(pack.hypotheses())
+                .filteredOn(hypothesis -> hypothesis.procedure() != null)
+                .allSatisfy(hypothesis -> assertThat(procedure(pack, hypothesis).confidence())
+                        .as(hypothesis.id())
+                        .isIn("verbatim_seen", "reliable_summary_seen", "from_memory"))
+                .allSatisfy(hypothesis ->
+                        assertThat(procedure(pack, hypothesis).source()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title-format",
+                "price-comparison",
+                "claim-comparison",
+                "arithmetic",
+                "fact-check",
+                "nsfw-agreement",
+                "contradiction"
+            })
+    void aComparisonIsElicitedAndNeverBlocksAlone(String operator) {
+        Pack pack = TestPacks.read(TestPacks.COMPLIANCE);
+        assertThat(pack.policy().calibrations())
+                .filteredOn(row -> row.operator().equals(operator))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.samples()).isZero())
+                .allSatisfy(row -> assertThat(row.origin()).startsWith("elicited: "))
+                .allSatisfy(row -> assertThat(pack.policy()
+                                .losses()
+                                .best(alone(pack, row.operator(), row.signal(), row.hypothesis())))
+                        .as(row.signal())
+                        .isNotEqualTo(Outcome.BLOCK));
+    }
+
+    @Test
+    void aSuggestivePictureAloneIsNoReasonForAnything() {
+        Pack pack = TestPacks.read(TestPacks.COMPLIANCE);
+        assertThat(pack.policy().losses().best(alone(pack, "nsfw-agreement", "sexy", "obscenity")))
+                .isEqualTo(Outcome.PASS);
+        assertThat(pack.policy().losses().best(alone(pack, "nsfw-agreement", "sexual-content", "obscenity")))
+                .isEqualTo(Outcome.REVIEW);
     }
 
     @ParameterizedTest
@@ -191,7 +272,7 @@ class BundledPacksTest {
                         .map(Clause::confidence)
                         .allMatch("from_memory"::equals);
         boolean procedure = hypothesis.kind() == HypothesisKind.HAZARD
-                && procedure(pack, hypothesis).source().equals("from memory");
+                && "from_memory".equals(procedure(pack, hypothesis).confidence());
         return clauses || procedure;
     }
 

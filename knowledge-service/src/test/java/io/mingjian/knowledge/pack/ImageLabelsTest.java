@@ -29,7 +29,7 @@ class ImageLabelsTest {
     /** What the models for sexual content say, which have no class table. */
     private static final Set<String> SEXUAL_CONTENT = Set.of("sexual-content", "sexy");
 
-    private static final List<String> IMAGE_OPERATORS = List.of("image-class", "image-object");
+    private static final List<String> IMAGE_OPERATORS = List.of("image-class", "image-object", "nsfw-agreement");
 
     @ParameterizedTest
     @ValueSource(strings = {TestPacks.COMPLIANCE, TestPacks.TRIAGE})

@@ -13,12 +13,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InvalidPackTest {
 
     private static final String PACK = "pack.yaml";
     private static final String GRAPH = "knowledge.ttl";
+    private static final String SHAPES = "conclusion-shapes.ttl";
     private static final String ELICITED = "calibration/elicited.tsv";
     private static final String FUSION = "calibration/fusion.tsv";
 
@@ -51,6 +53,29 @@ class InvalidPackTest {
     }
 
     @Test
+    void conclusionShapesThatAreNoTurtleAreRefusedWithTheLine() {
+        PackFiles files =
+                TestPacks.edited(TestPacks.TRIAGE, SHAPES, "shape:Hazard a sh:NodeShape ;", "shape:Hazard ;;");
+
+        assertThatExceptionOfType(InvalidPackException.class)
+                .isThrownBy(() -> PackReader.read(files))
+                .withMessageContaining(SHAPES)
+                .satisfies(refusal -> assertThat(refusal.line()).isGreaterThan(1));
+    }
+
+    @Test
+    void conclusionShapesThatAimAtNothingAreRefused() {
+        SortedMap<String, byte[]> files =
+                new TreeMap<>(TestPacks.files(TestPacks.TRIAGE).files());
+        files.put(SHAPES, "# nothing".getBytes(StandardCharsets.UTF_8));
+
+        assertThatExceptionOfType(InvalidPackException.class)
+                .isThrownBy(() -> PackReader.read(new PackFiles(TestPacks.TRIAGE, files)))
+                .withMessageContaining(SHAPES)
+                .withMessageContaining("at least one shape with a target");
+    }
+
+    @Test
     void anUnknownOperatorIsRefused() {
         PackFiles files = TestPacks.edited(TestPacks.COMPLIANCE, PACK, "operator: contact,", "operator: clairvoyance,");
         refused(files, PACK, "/operators/1/operator", "clairvoyance");
@@ -61,6 +86,22 @@ class InvalidPackTest {
         PackFiles files = TestPacks.edited(
                 TestPacks.TRIAGE, PACK, "then: battery-swelling-in-transport", "then: battery-on-the-moon");
         refused(files, PACK, "/rules/0/then", "battery-on-the-moon");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lexicons: [absolute-term-strong, | lexicons: [absolute-term-odd, | /lexicons/0 | absolute-term-odd",
+                "clause: CN-ABS-11 | clause: CN-ABS-99 | /situations/0/clause | CN-ABS-99",
+                "terms: [金牌] | terms: [银牌] | /situations/5/uses/1/terms/0 | 银牌",
+                "effect: GRAVE | effect: SLIGHT | /situations/0/effect | GRAVE",
+                "id: grave-medical | id: attitude | /situations/3 | given twice",
+                "[全网第一, 全国第一 | [全网第零, 全国第一 | /rewrites/0/terms/0 | 全网第零"
+            })
+    void exemptionsThatFitNothingAreRefused(String from, String to, String place, String problem) {
+        PackFiles files = TestPacks.edited(TestPacks.COMPLIANCE, "exemptions.yaml", from, to);
+        refused(files, "exemptions.yaml", place, problem);
     }
 
     @Test

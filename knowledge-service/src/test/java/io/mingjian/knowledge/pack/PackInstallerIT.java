@@ -5,11 +5,9 @@
 package io.mingjian.knowledge.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mingjian.content.ContentStore;
-import io.mingjian.knowledge.pack.persistence.PackInstallations;
 import io.mingjian.testsupport.RealServers;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
@@ -17,9 +15,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=application,knowledge-service")
 class PackInstallerIT {
 
@@ -27,7 +27,10 @@ class PackInstallerIT {
     private ContentStore content;
 
     @Autowired
-    private PackInstallations installations;
+    private PackTables tables;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Clock clock;
@@ -41,34 +44,38 @@ class PackInstallerIT {
 
     @Test
     void theSameVersionWithOtherBytesIsRefused() {
-        Pack changed =
-                PackReader.read(TestPacks.edited(TestPacks.COMPLIANCE, "pack.yaml", "prior: 0.02", "prior: 0.03"));
+        PackFiles changed = SmallPack.create()
+                .replacing("pack.yaml", "prior: 0.02", "prior: 0.03")
+                .files();
+        installer().install(SmallPack.create().files(), pack(SmallPack.create().files()));
         assertThatExceptionOfType(PackVersionConflictException.class)
-                .isThrownBy(() -> installer().install(changed))
+                .isThrownBy(() -> installer().install(changed, pack(changed)))
                 .withMessageContaining("needs a new version");
     }
 
     @Test
     void theSameBytesAreInstalledAgainWithoutASecondRow() {
-        Pack same = TestPacks.read(TestPacks.TRIAGE);
-        assertThatCode(() -> installer().install(same)).doesNotThrowAnyException();
-        assertThat(installations.findByNameOrderByInstalledAt(TestPacks.TRIAGE))
-                .filteredOn(installation -> installation.version().equals("1.1.0"))
+        PackFiles same = TestPacks.files(TestPacks.TRIAGE);
+        assertThat(installer().install(same, pack(same))).isFalse();
+        assertThat(tables.installations().findByNameOrderByInstalledAt(TestPacks.TRIAGE))
+                .filteredOn(installation -> installation.digest().equals(same.digest()))
                 .hasSize(1);
     }
 
     @Test
-    void aNewVersionIsRecordedBesideTheOldOne() {
-        Pack next =
-                PackReader.read(TestPacks.edited(TestPacks.TRIAGE, "pack.yaml", "version: 1.1.0", "version: 1.2.0"));
-        installer().install(next);
-        assertThat(installations.findByNameAndVersion(TestPacks.TRIAGE, "1.2.0"))
-                .hasValueSatisfying(row -> assertThat(row.digest()).isEqualTo(next.digest()));
-        assertThat(installations.findByNameAndVersion(TestPacks.TRIAGE, "1.1.0"))
-                .isPresent();
+    void aNewVersionIsKeptWithItsFilesBesideTheOldOne() {
+        PackFiles next = SmallPack.create().version("1.7.0").files();
+        assertThat(installer().install(next, pack(next))).isTrue();
+        assertThat(installer().files(SmallPack.NAME, "1.7.0"))
+                .hasValueSatisfying(kept -> assertThat(kept.digest()).isEqualTo(next.digest()));
+        assertThat(installer().liveVersion(SmallPack.NAME)).isEmpty();
     }
 
     private PackInstaller installer() {
-        return new PackInstaller(content, installations, clock);
+        return new PackInstaller(content, tables, new TransactionTemplate(transactions), clock);
+    }
+
+    private static Pack pack(PackFiles files) {
+        return PackReader.read(files);
     }
 }

@@ -35,6 +35,12 @@ public final class TestPacks {
         return new Packs(List.of(read(COMPLIANCE), read(TRIAGE)));
     }
 
+    /** Makes another version of a bundled pack live. */
+    public static void goLive(Packs packs, String name, String version) {
+        String now = packs.find(name).orElseThrow().policy().version();
+        packs.replace(PackReader.read(edited(name, "pack.yaml", "version: " + now, "version: " + version)));
+    }
+
     /** A copy in which one file has a text replaced, which must occur. */
     static PackFiles edited(String name, String file, String from, String to) {
         PackFiles original = files(name);

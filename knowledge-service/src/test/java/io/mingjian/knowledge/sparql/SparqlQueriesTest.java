@@ -7,24 +7,22 @@ package io.mingjian.knowledge.sparql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.mingjian.knowledge.graph.KnowledgeGraph;
-import io.mingjian.knowledge.pack.Pack;
+import io.mingjian.knowledge.fact.FactSet;
+import io.mingjian.knowledge.pack.Packs;
 import io.mingjian.knowledge.pack.TestPacks;
 import io.mingjian.ring.web.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SparqlQueriesTest {
 
-    private static final Map<String, KnowledgeGraph> GRAPHS =
-            TestPacks.all().all().stream().collect(Collectors.toMap(Pack::name, Pack::graph));
+    private static final Packs PACKS = TestPacks.all();
 
-    private final SparqlQueries queries = new SparqlQueries(GRAPHS, Duration.ofSeconds(5), 1 << 20);
+    private final SparqlQueries queries =
+            new SparqlQueries(PACKS, tenant -> FactSet.NONE, Duration.ofSeconds(5), 1 << 20);
 
     @Test
     void selectFindsTheClausesInForceOnADay() {
@@ -51,7 +49,7 @@ class SparqlQueriesTest {
 
     @Test
     void describeAnswersInJsonLd() {
-        SparqlAnswer answer = queries.run("DESCRIBE <urn:mingjian:node:power-bank>");
+        SparqlAnswer answer = queries.run("DESCRIBE <urn:mingjian:node:power-bank>", null);
         assertThat(answer.mediaType()).isEqualTo(SparqlQueries.JSON_LD);
         assertThat(text(answer)).contains("充电宝").startsWith("{");
     }
@@ -69,28 +67,28 @@ class SparqlQueriesTest {
             })
     void whatChangesOrLeavesTheDatasetIsRefused(String query) {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> queries.run(query))
+                .isThrownBy(() -> queries.run(query, null))
                 .satisfies(problem -> assertThat(problem.status().value()).isEqualTo(400));
     }
 
     @Test
     void aQueryThatRunsTooLongIsStopped() {
-        SparqlQueries hurried = new SparqlQueries(GRAPHS, Duration.ofMillis(50), 1 << 20);
+        SparqlQueries hurried = new SparqlQueries(PACKS, tenant -> FactSet.NONE, Duration.ofMillis(50), 1 << 20);
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> hurried.run("SELECT (count(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"))
+                .isThrownBy(() -> hurried.run("SELECT (count(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", null))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("query-timeout"));
     }
 
     @Test
     void anAnswerOverTheLimitIsRefusedRatherThanCut() {
-        SparqlQueries narrow = new SparqlQueries(GRAPHS, Duration.ofSeconds(5), 1000);
+        SparqlQueries narrow = new SparqlQueries(PACKS, tenant -> FactSet.NONE, Duration.ofSeconds(5), 1000);
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> narrow.run("SELECT * { ?s ?p ?o }"))
+                .isThrownBy(() -> narrow.run("SELECT * { ?s ?p ?o }", null))
                 .satisfies(problem -> assertThat(problem.status().value()).isEqualTo(413));
     }
 
     private String run(String query) {
-        return text(queries.run(query));
+        return text(queries.run(query, null));
     }
 
     private static String text(SparqlAnswer answer) {

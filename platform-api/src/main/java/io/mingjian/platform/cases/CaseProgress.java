@@ -16,18 +16,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Tells those who wait in this instance how far a case has come. Thread-safe; keeps nothing. */
+/** Tells those who wait in this instance how far a run of a case has come. Thread-safe; keeps nothing. */
 @Component
 public class CaseProgress implements DisposableBean {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(CaseProgress.class);
     private static final int THREADS = 4;
 
-    private final ConcurrentHashMap<UUID, List<Consumer<CaseStatus>>> listeners = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Run, List<Consumer<CaseStatus>>> listeners = new ConcurrentHashMap<>();
     /** Apart from the consumers, so that a slow client never holds up the ring. */
     private final ExecutorService executor = Executors.newFixedThreadPool(THREADS, CaseProgress::thread);
 
-    /** An interest in one case; close it when nobody waits any more. */
+    private record Run(UUID caseId, int number) {}
+
+    /** An interest in one run; close it when nobody waits any more. */
     public interface Interest extends AutoCloseable {
         @Override
         void close();
@@ -37,26 +39,27 @@ public class CaseProgress implements DisposableBean {
      * Calls the listener for every status that this instance learns of from now on; a status may come twice or be
      * skipped. It is called on another thread and may block for a short time.
      */
-    public Interest listen(UUID caseId, Consumer<CaseStatus> listener) {
-        listeners.compute(caseId, (id, present) -> {
+    public Interest listen(UUID caseId, int run, Consumer<CaseStatus> listener) {
+        Run awaited = new Run(caseId, run);
+        listeners.compute(awaited, (id, present) -> {
             List<Consumer<CaseStatus>> list = present == null ? new CopyOnWriteArrayList<>() : present;
             list.add(listener);
             return list;
         });
-        return () -> listeners.computeIfPresent(caseId, (id, present) -> {
+        return () -> listeners.computeIfPresent(awaited, (id, present) -> {
             present.remove(listener);
             return present.isEmpty() ? null : present;
         });
     }
 
-    /** Whether anybody in this instance waits for the case. */
-    public boolean isAwaited(UUID caseId) {
-        return listeners.containsKey(caseId);
+    /** Whether anybody in this instance waits for the run. */
+    public boolean isAwaited(UUID caseId, int run) {
+        return listeners.containsKey(new Run(caseId, run));
     }
 
-    /** Tells the listeners of a case; call it after the commit of what it tells. */
-    public void reached(UUID caseId, CaseStatus status) {
-        List<Consumer<CaseStatus>> present = listeners.get(caseId);
+    /** Tells the listeners of a run; call it after the commit of what it tells. */
+    public void reached(UUID caseId, int run, CaseStatus status) {
+        List<Consumer<CaseStatus>> present = listeners.get(new Run(caseId, run));
         if (present != null) {
             present.forEach(listener -> executor.execute(() -> tell(listener, status)));
         }

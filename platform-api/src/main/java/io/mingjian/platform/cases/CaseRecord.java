@@ -20,7 +20,10 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A case as accepted, and how far its latest run has come. */
+/**
+ * A case as accepted, and how far it has come. Its decision is that of its original run: later runs are experiments,
+ * which change nothing here.
+ */
 @Entity
 @Table(name = "cases")
 @DynamicUpdate
@@ -31,6 +34,7 @@ public class CaseRecord extends TenantOwned {
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
 
+    /** The run whose decision is the case's: the original one. */
     private int run;
 
     @Nullable
@@ -69,22 +73,22 @@ public class CaseRecord extends TenantOwned {
         return pack;
     }
 
-    /** How far the latest run has come. */
+    /** How far the run that counts has come. */
     public CaseStatus status() {
         return status;
     }
 
-    /** Number of the latest run, from 1. */
+    /** Number of the run whose decision is the case's. */
     public int run() {
         return run;
     }
 
-    /** Outcome of the latest decision, or null before it. */
+    /** Outcome of the decision, or null before it. */
     public @Nullable Outcome outcome() {
         return outcome;
     }
 
-    /** Severity of the latest decision, or null before it. */
+    /** Severity of the decision, or null before it. */
     public @Nullable Integer severity() {
         return severity;
     }
@@ -94,7 +98,7 @@ public class CaseRecord extends TenantOwned {
         return submittedAt;
     }
 
-    /** When the latest decision was recorded, or null before it. */
+    /** When the decision was recorded, or null before it. */
     public @Nullable Instant decidedAt() {
         return decidedAt;
     }
@@ -104,11 +108,8 @@ public class CaseRecord extends TenantOwned {
         return ContractJson.read(subject.getBytes(StandardCharsets.UTF_8), Case.class);
     }
 
-    /** Takes the decision of a run; one of an older run leaves the case as it is. */
-    public void decide(int decidedRun, Verdict verdict, Instant at) {
-        if (decidedRun < run) {
-            return;
-        }
+    /** Takes the decision of the run that counts. */
+    public void decide(Verdict verdict, Instant at) {
         status = CaseStatus.DECIDED;
         outcome = verdict.outcome();
         severity = verdict.severity();

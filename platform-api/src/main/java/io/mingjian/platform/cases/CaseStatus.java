@@ -7,7 +7,7 @@ package io.mingjian.platform.cases;
 import java.util.Arrays;
 import java.util.List;
 
-/** How far the latest run of a case has come; ascending. */
+/** How far a run of a case has come; ascending. */
 public enum CaseStatus {
     /** Accepted and stored. */
     SUBMITTED,

@@ -28,7 +28,7 @@ public interface Cases extends Repository<CaseRecord, UUID>, JpaSpecificationExe
     @Query("select accepted from CaseRecord accepted where accepted.id = :id")
     Optional<CaseRecord> lock(UUID id);
 
-    /** Moves cases of that run forward; those that are further already stay. */
+    /** Moves cases forward whose decision comes from that run; those that are further already stay. */
     @Modifying
     @Query("""
             update CaseRecord accepted set accepted.status = :status

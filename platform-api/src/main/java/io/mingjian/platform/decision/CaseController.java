@@ -48,13 +48,17 @@ class CaseController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Read a case and its decision", operationId = "readCase")
+    @Operation(
+            summary = "Read a case and its decision",
+            description = "The decision of a case is that of its original run. Later runs are experiments: they never"
+                    + " change the case, its status or its decision, and are read at /v1/cases/{id}/runs.",
+            operationId = "readCase")
     CaseView read(@CurrentCaller Caller caller, @PathVariable UUID id) {
         return reads.read(caller.tenant(), id);
     }
 
     @GetMapping(value = "/{id}/chain", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Read the reasoning chain of the latest decision", operationId = "readChain")
+    @Operation(summary = "Read the reasoning chain of the case's decision", operationId = "readChain")
     @ApiResponse(
             responseCode = "200",
             description = "The chain as canonical JSON; its SHA-256 is the decision's chainDigest",
@@ -69,7 +73,7 @@ class CaseController {
             operationId = "readPerception")
     @ApiResponse(
             responseCode = "200",
-            description = "The percepts behind the latest decision",
+            description = "The percepts behind the case's decision",
             content = @Content(schema = @Schema(implementation = Perception.class)))
     ResponseEntity<byte[]> perception(@CurrentCaller Caller caller, @PathVariable UUID id) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(reads.perception(caller.tenant(), id));

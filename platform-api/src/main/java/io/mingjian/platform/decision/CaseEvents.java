@@ -34,7 +34,7 @@ final class CaseEvents {
 
     /** Starts watching and sends what is known already. */
     void begin(CaseProgress progress, CaseView now) {
-        CaseProgress.Interest interest = progress.listen(caseId, this::advance);
+        CaseProgress.Interest interest = progress.listen(caseId, now.run(), this::advance);
         emitter.onCompletion(interest::close);
         emitter.onTimeout(emitter::complete);
         emitter.onError(error -> interest.close());

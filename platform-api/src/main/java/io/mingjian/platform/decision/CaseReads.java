@@ -47,7 +47,7 @@ public class CaseReads {
     }
 
     /**
-     * The case with its latest decision.
+     * The case with its decision.
      *
      * @throws RejectedException 404 if the tenant has no such case
      */
@@ -55,11 +55,11 @@ public class CaseReads {
         return find(tenant, id).orElseThrow(CaseReads::unknownCase);
     }
 
-    /** The case with its latest decision, if the tenant has it. */
+    /** The case with its decision, if the tenant has it. */
     public Optional<CaseView> find(String tenant, UUID id) {
         return transactions.in(tenant, () -> cases.findById(id)
                 .map(found -> CaseView.of(
-                        found, decisions.findFirstByCaseIdOrderByRunDesc(id).orElse(null))));
+                        found, decisions.findByCaseIdAndRun(id, found.run()).orElse(null))));
     }
 
     /** A page of the tenant's cases, newest first. */
@@ -72,13 +72,13 @@ public class CaseReads {
                         .all()));
     }
 
-    /** Canonical JSON of the latest decision's chain. */
+    /** Canonical JSON of the decision's chain. */
     byte[] chain(String tenant, UUID id) {
-        DecisionRecord decision = transactions.in(tenant, () -> latestDecision(id));
+        DecisionRecord decision = transactions.in(tenant, () -> decision(id));
         return content.get(tenant, decision.document().chain());
     }
 
-    /** Canonical JSON of what was perceived for the latest decision. */
+    /** Canonical JSON of what was perceived for the decision. */
     byte[] perception(String tenant, UUID id) {
         ContentReference perception =
                 ContractJson.read(chain(tenant, id), ReasoningChain.class).perception();
@@ -101,14 +101,16 @@ public class CaseReads {
         }
     }
 
-    private DecisionRecord latestDecision(UUID id) {
-        return decisions.findFirstByCaseIdOrderByRunDesc(id).orElseThrow(() -> cases.findById(id)
-                .map(undecided -> RejectedException.notFound(
-                        "not-decided", "Not decided", "The case has no reasoning chain yet."))
-                .orElseGet(CaseReads::unknownCase));
+    private DecisionRecord decision(UUID id) {
+        CaseRecord found = cases.findById(id).orElseThrow(CaseReads::unknownCase);
+        return decisions
+                .findByCaseIdAndRun(id, found.run())
+                .orElseThrow(() -> RejectedException.notFound(
+                        "not-decided", "Not decided", "The case has no reasoning chain yet."));
     }
 
-    private static RejectedException unknownCase() {
+    /** 404: the tenant has no such case, whether or not another has. */
+    public static RejectedException unknownCase() {
         return RejectedException.notFound("unknown-case", "Unknown case", "This tenant has no such case.");
     }
 

@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as clients see it.
  *
- * @param status how far the latest run has come
- * @param run number of the latest run, from 1
+ * @param status how far the case has come; a later run leaves it as it is
+ * @param run number of the run whose decision is the case's: 1, the original one
  * @param texts names of the submitted text parts
  * @param attachments submitted pictures; their bytes are at {@code /v1/cases/{id}/attachments/{name}}
- * @param decision the latest decision, absent before it
+ * @param decision the decision of that run, absent before it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(

@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the read model up with the ledger. Idempotent: the first record of a run stays, and only a stand-in for an
- * unreadable decision gives way to the decision itself.
+ * unreadable decision gives way to the decision itself. The decision of a later run is kept beside the case's own, which
+ * it does not change.
  */
 @Component
 class DecisionRecorder {
@@ -66,7 +67,7 @@ class DecisionRecorder {
                 .add(message.event()));
         byTenant.forEach((tenant, events) -> {
             transactions.run(tenant, () -> events.forEach(this::recordInTransaction));
-            events.forEach(event -> progress.reached(event.caseId(), CaseStatus.DECIDED));
+            events.forEach(event -> progress.reached(event.caseId(), event.run(), CaseStatus.DECIDED));
         });
     }
 
@@ -79,7 +80,7 @@ class DecisionRecorder {
             return;
         }
         transactions.run(tenant, () -> known(caseId).ifPresent(found -> standIn(found, poison)));
-        progress.reached(caseId, CaseStatus.DECIDED);
+        progress.reached(caseId, poison.run(), CaseStatus.DECIDED);
     }
 
     private void recordInTransaction(DecisionRecorded event) {
@@ -94,10 +95,12 @@ class DecisionRecorder {
         present.ifPresentOrElse(
                 standIn -> standIn.replaceBy(event), () -> decisions.save(DecisionRecord.recorded(event)));
         CaseRecord decided = found.get();
-        decided.decide(event.run(), event.decision().verdict(), event.decision().recordedAt());
-        tools.metrics()
-                .caseDecided(
-                        Duration.between(decided.submittedAt(), tools.clock().instant()));
+        if (event.run() == decided.run()) {
+            decided.decide(event.decision().verdict(), event.decision().recordedAt());
+            tools.metrics()
+                    .caseDecided(Duration.between(
+                            decided.submittedAt(), tools.clock().instant()));
+        }
     }
 
     private void standIn(CaseRecord found, PoisonEvent poison) {
@@ -118,7 +121,9 @@ class DecisionRecorder {
                 tools.clock().instant(),
                 null);
         decisions.save(DecisionRecord.failed(document, poison.reason()));
-        found.decide(poison.run(), chain.verdict(), document.recordedAt());
+        if (poison.run() == found.run()) {
+            found.decide(chain.verdict(), document.recordedAt());
+        }
     }
 
     /** The case, locked, so that several deliveries of one decision wait for each other. */

@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.decision;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -16,4 +17,6 @@ interface Decisions extends Repository<DecisionRecord, UUID> {
     Optional<DecisionRecord> findByCaseIdAndRun(UUID caseId, int run);
 
     Optional<DecisionRecord> findFirstByCaseIdOrderByRunDesc(UUID caseId);
+
+    List<DecisionRecord> findByCaseId(UUID caseId);
 }

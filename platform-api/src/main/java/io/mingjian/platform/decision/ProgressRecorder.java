@@ -34,7 +34,8 @@ class ProgressRecorder {
 
     /** Notes that the cases of these events have come so far. */
     void reached(CaseStatus status, List<? extends RingMessage<? extends RingEvent>> batch) {
-        batch.forEach(message -> progress.reached(message.event().caseId(), status));
+        batch.forEach(message ->
+                progress.reached(message.event().caseId(), message.event().run(), status));
         Map<Group, Set<UUID>> groups = new LinkedHashMap<>();
         batch.forEach(message -> groups.computeIfAbsent(Group.of(message.event()), group -> new LinkedHashSet<>())
                 .add(message.event().caseId()));

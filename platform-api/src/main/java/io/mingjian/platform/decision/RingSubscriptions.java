@@ -81,7 +81,8 @@ class RingSubscriptions {
     private static List<RingMessage<DecisionRecorded>> awaited(
             List<RingMessage<DecisionRecorded>> batch, CaseProgress progress) {
         return batch.stream()
-                .filter(message -> progress.isAwaited(message.event().caseId()))
+                .filter(message -> progress.isAwaited(
+                        message.event().caseId(), message.event().run()))
                 .toList();
     }
 

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseAcceptance {
 
+    private static final int ORIGINAL_RUN = 1;
+
     private final TenantTransactions transactions;
     private final IdempotencyKeys keys;
     private final CaseRows rows;
@@ -69,7 +71,7 @@ class CaseAcceptance {
 
     private AcceptedCase acceptInTransaction(SubmissionRequest request, Case subject, String digest) {
         String key = request.idempotencyKey();
-        if (key != null && keys.claim(subject.id(), subject.tenant(), key, digest, subject.submittedAt()) == 0) {
+        if (key != null && keys.claim(claim(subject, key, digest)) == 0) {
             return repeated(keys.findByKey(key).orElseThrow(), digest);
         }
         rows.save(subject);
@@ -78,13 +80,12 @@ class CaseAcceptance {
     }
 
     private static AcceptedCase repeated(IdempotencyKeyRecord found, String digest) {
-        if (!found.bodyDigest().equals(digest)) {
-            throw RejectedException.conflict(
-                    "idempotency-key-reused",
-                    "Idempotency key reused",
-                    "The key was used for another body before; use a new key for a new case.");
-        }
-        return new AcceptedCase(found.caseId(), true);
+        return new AcceptedCase(found.requireSame(digest).caseId(), true);
+    }
+
+    private static IdempotencyKeys.Claim claim(Case subject, String key, String digest) {
+        return new IdempotencyKeys.Claim(
+                subject.id(), subject.tenant(), key, digest, subject.id(), ORIGINAL_RUN, subject.submittedAt());
     }
 
     /** The tables of a case. */

@@ -21,6 +21,7 @@ import org.springframework.web.context.request.async.DeferredResult;
 class IntakeAnswers {
 
     private static final String PREFERENCE_APPLIED = "Preference-Applied";
+    private static final int ORIGINAL_RUN = 1;
 
     private final Intake intake;
     private final CaseReads reads;
@@ -89,7 +90,7 @@ class IntakeAnswers {
         }
 
         CaseProgress.Interest listen(UUID id) {
-            return progress.listen(id, status -> {
+            return progress.listen(id, ORIGINAL_RUN, status -> {
                 if (status == CaseStatus.DECIDED) {
                     lookAt(id);
                 }

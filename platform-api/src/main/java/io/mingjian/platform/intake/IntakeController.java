@@ -14,8 +14,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,8 +37,6 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @ApiResponse(responseCode = "422", description = "Readable, but not acceptable; code says why")
 @ApiResponse(responseCode = "503", description = "No pack yet, or too many cases wait; see Retry-After")
 class IntakeController {
-
-    private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final SubmissionReader reader;
     private final MultipartSubmissions multipart;
@@ -94,11 +90,7 @@ class IntakeController {
                 submission,
                 files,
                 headers.getFirst("Idempotency-Key"),
-                traceparent(headers.getFirst("traceparent")));
+                TraceContext.of(headers));
         return answers.answer(request, WaitPreference.of(headers.getFirst("Prefer"), properties.longestWait()));
-    }
-
-    private static @Nullable String traceparent(@Nullable String header) {
-        return header != null && TRACEPARENT.matcher(header).matches() ? header : null;
     }
 }

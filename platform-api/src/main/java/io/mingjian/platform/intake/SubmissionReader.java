@@ -14,7 +14,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the JSON of a submission strictly: a misspelt member is an error and not a case without its text. */
+/** Reads the JSON of a request strictly: a misspelt member is an error and not a case without its text. */
 @Component
 public class SubmissionReader {
 
@@ -35,6 +35,7 @@ public class SubmissionReader {
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .build();
     }
 
@@ -44,16 +45,26 @@ public class SubmissionReader {
      * @throws RejectedException 400 if the bytes are not a submission in JSON
      */
     public CaseSubmission read(byte[] json) {
+        return read(json, CaseSubmission.class, "case");
+    }
+
+    /**
+     * Reads one request.
+     *
+     * @param what what is wanted, for people
+     * @throws RejectedException 400 if the bytes are no such request in JSON
+     */
+    public <T> T read(byte[] json, Class<T> type, String what) {
         try {
-            CaseSubmission submission = mapper.readValue(json, CaseSubmission.class);
-            if (submission == null) {
+            T request = mapper.readValue(json, type);
+            if (request == null) {
                 throw malformed("A JSON object is wanted, got: null.");
             }
-            return submission;
+            return request;
         } catch (UnrecognizedPropertyException e) {
             throw malformed("A member that is not known stands at line " + line(e) + ".");
         } catch (JacksonException | NullPointerException e) {
-            throw malformed("A case in JSON is wanted"
+            throw malformed("A " + what + " in JSON is wanted"
                     + (e instanceof JacksonException j ? "; reading stopped at line " + line(j) + "." : "."));
         }
     }

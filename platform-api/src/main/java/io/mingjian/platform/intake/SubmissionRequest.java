@@ -4,11 +4,9 @@
  */
 package io.mingjian.platform.intake;
 
-import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.security.Caller;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +27,8 @@ public record SubmissionRequest(
         @Nullable String idempotencyKey,
         @Nullable String traceparent) {
 
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
-
     public SubmissionRequest {
-        if (idempotencyKey != null && !KEY.matcher(idempotencyKey).matches()) {
-            throw RejectedException.malformed(
-                    "invalid-idempotency-key",
-                    "Invalid idempotency key",
-                    "1 to 255 visible ASCII characters are wanted.");
-        }
+        IdempotencyKeyRecord.requireKey(idempotencyKey);
         files = List.copyOf(files);
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code wait} preference of RFC 7240. */
-final class WaitPreference {
+public final class WaitPreference {
 
     private static final Pattern WAIT =
             Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})", Pattern.CASE_INSENSITIVE);
@@ -18,7 +18,7 @@ final class WaitPreference {
     private WaitPreference() {}
 
     /** How long the client wants to wait, at most {@code longest}; zero where it does not. */
-    static Duration of(@Nullable String prefer, Duration longest) {
+    public static Duration of(@Nullable String prefer, Duration longest) {
         if (prefer == null) {
             return Duration.ZERO;
         }

@@ -18,6 +18,7 @@ public class PlatformMetrics {
 
     private static final String CASES_ACCEPTED = "platform.intake.accepted";
     private static final String CASES_REJECTED = "platform.intake.rejected";
+    private static final String RUNS_ACCEPTED = "platform.runs.accepted";
     private static final String DECISION_LATENCY = "platform.decision.latency";
     private static final String OUTBOX_WAITING = "platform.outbox.waiting";
     private static final String REQUESTS_LIMITED = "platform.requests.limited";
@@ -25,6 +26,7 @@ public class PlatformMetrics {
     private final MeterRegistry registry;
     private final Timer decisionLatency;
     private final Counter requestsLimited;
+    private final Counter runsAccepted;
 
     PlatformMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -33,6 +35,9 @@ public class PlatformMetrics {
                 .register(registry);
         this.requestsLimited = Counter.builder(REQUESTS_LIMITED)
                 .description("requests refused by the rate limit")
+                .register(registry);
+        this.runsAccepted = Counter.builder(RUNS_ACCEPTED)
+                .description("later runs that were accepted")
                 .register(registry);
     }
 
@@ -44,6 +49,11 @@ public class PlatformMetrics {
     /** A submission was refused, for a stable reason. */
     public void caseRejected(String code) {
         registry.counter(CASES_REJECTED, "code", code).increment();
+    }
+
+    /** A later run of a case was accepted. */
+    public void runAccepted() {
+        runsAccepted.increment();
     }
 
     /** A case was decided so long after its acceptance. */

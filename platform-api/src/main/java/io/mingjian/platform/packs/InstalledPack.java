@@ -4,6 +4,8 @@
  */
 package io.mingjian.platform.packs;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.knowledge.Hypothesis;
 import io.mingjian.contracts.knowledge.LocalizedText;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.List;
  * @param title what people read
  * @param hypotheses what the pack can judge
  * @param installedAt when this version was announced
+ * @param policy what reasoning needs of the pack, in the content store; not shown to clients
  */
 public record InstalledPack(
         String name,
@@ -25,7 +28,8 @@ public record InstalledPack(
         String digest,
         LocalizedText title,
         List<Hypothesis> hypotheses,
-        Instant installedAt) {
+        Instant installedAt,
+        @JsonIgnore ContentReference policy) {
 
     public InstalledPack {
         hypotheses = List.copyOf(hypotheses);

@@ -40,6 +40,13 @@ class InstalledPackRecord {
 
     InstalledPack installed() {
         PackInstalled event = ContractJson.read(document.getBytes(StandardCharsets.UTF_8), PackInstalled.class);
-        return new InstalledPack(name, version, event.pack().digest(), event.title(), event.hypotheses(), installedAt);
+        return new InstalledPack(
+                name,
+                version,
+                event.pack().digest(),
+                event.title(),
+                event.hypotheses(),
+                installedAt,
+                event.pack().policy());
     }
 }

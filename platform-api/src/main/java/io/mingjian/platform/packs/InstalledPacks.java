@@ -9,6 +9,7 @@ import io.mingjian.platform.tenancy.TenantTransactions;
 import io.mingjian.ring.events.RingMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,11 @@ public class InstalledPacks implements SmartLifecycle {
     /** Whether the pack can judge. */
     public boolean contains(String name) {
         return live.containsKey(name);
+    }
+
+    /** The live version of a pack, if there is one. */
+    public Optional<InstalledPack> find(String name) {
+        return Optional.ofNullable(live.get(name));
     }
 
     /** What to tell somebody who named a pack that is not there. */

@@ -6,7 +6,7 @@ package io.mingjian.platform.security;
 
 /** What the bearer of a key may do; reading cases of the own tenant is open to every role. */
 public enum Role {
-    /** Submits cases and batches. */
+    /** Submits cases and batches, and starts runs of cases. */
     SUBMITTER,
     /** Decides cases that need a person. */
     REVIEWER,

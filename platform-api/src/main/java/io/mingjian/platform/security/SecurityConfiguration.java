@@ -79,7 +79,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(PUBLIC)
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/v1/cases", "/v1/batches")
+                .requestMatchers(HttpMethod.POST, "/v1/cases", "/v1/cases/*/runs", "/v1/batches")
                 .hasAnyRole(Role.SUBMITTER.name(), Role.ADMINISTRATOR.name())
                 .requestMatchers("/v1/api-keys", "/v1/api-keys/**", "/actuator/**")
                 .hasRole(Role.ADMINISTRATOR.name())

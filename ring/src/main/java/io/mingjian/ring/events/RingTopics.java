@@ -18,7 +18,9 @@ final class RingTopics {
 
     static NewTopic[] all(RingProperties properties) {
         List<NewTopic> topics = new ArrayList<>();
-        for (String name : Topics.ring()) {
+        List<String> keyedByCase = new ArrayList<>(Topics.ring());
+        keyedByCase.addAll(Topics.beside());
+        for (String name : keyedByCase) {
             topics.add(topic(name, properties).build());
             topics.add(topic(name + Topics.DEAD_LETTER_SUFFIX, properties)
                     .partitions(1)

@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Short numbers E1, E2 … for the evidence of a whole chain, in order of appearance. */
-final class EvidenceNumbers {
+public final class EvidenceNumbers {
 
     private static final String SEPARATOR = "\u0000";
 
     private final Map<String, String> byId = new HashMap<>();
 
-    EvidenceNumbers(List<ReasoningStep> steps) {
+    /** @param steps steps of one chain */
+    public EvidenceNumbers(List<ReasoningStep> steps) {
         int last = 0;
         for (ReasoningStep step : steps) {
             for (List<Evidence> alike : groups(step.trace().evidence())) {
@@ -53,6 +54,15 @@ final class EvidenceNumbers {
                 .map(this::of)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** Identifiers of the items that share a number, in order; none for a number that the chain does not have. */
+    public List<String> identifiers(String number) {
+        return byId.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(number))
+                .map(Map.Entry::getKey)
+                .sorted()
                 .toList();
     }
 

@@ -6,6 +6,7 @@ package io.mingjian.cli.chain;
 
 import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.reasoning.Evidence;
+import io.mingjian.contracts.reasoning.QuotedPlace;
 import io.mingjian.contracts.reasoning.ReasoningStep;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,7 +64,7 @@ final class EvidenceSection {
     }
 
     /** The multimodal model speaks of every hypothesis; what it does not hold for likely would hide what it does. */
-    private static boolean isQuiet(Evidence evidence) {
+    static boolean isQuiet(Evidence evidence) {
         return evidence.operator().equals(FUSION)
                 && evidence.logLikelihoodRatios().values().stream()
                         .allMatch(ratio -> ratio * evidence.modalityWeight() < SLIGHT);
@@ -82,6 +83,13 @@ final class EvidenceSection {
         boolean told = first.explanation().equals(step.summary());
         if (!told && first.excerpt().isEmpty()) {
             tree.leaf("", sheet.wording().of(first.explanation()));
+        }
+        QuotedPlace other = first.counterpart();
+        if (other != null) {
+            tree.leaf(
+                    "",
+                    sheet.pick("对照 ", "against ") + sheet.wording().modality(other.modality()) + " · "
+                            + place.of(other));
         }
         if (alike.size() > 1) {
             String others =

@@ -7,6 +7,7 @@ package io.mingjian.cli.chain;
 import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.percept.PixelPoint;
 import io.mingjian.contracts.reasoning.Evidence;
+import io.mingjian.contracts.reasoning.QuotedPlace;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,38 +29,50 @@ final class Place {
 
     /** One line: the place, then the characters concerned. */
     String of(Evidence evidence) {
-        Locator locator = evidence.locator();
+        return of(evidence.locator(), evidence.excerpt());
+    }
+
+    /** One line for the other side of a contradiction. */
+    String of(QuotedPlace other) {
+        return of(other.locator(), other.excerpt());
+    }
+
+    private String of(Locator locator, String excerpt) {
         if (locator instanceof Locator.TextRange range) {
-            return wording.part(range.part()) + wording.pick("", ", ") + within(evidence) + "  "
-                    + inContext(range, evidence);
+            return wording.part(range.part()) + wording.pick("", ", ") + within(range) + "  "
+                    + inContext(range, excerpt);
         } else if (locator instanceof Locator.ImageRegion region) {
-            return region.attachment() + wording.pick("，", ", ") + box(region) + quoted(evidence);
+            return region.attachment() + wording.pick("，", ", ") + box(region) + quoted(excerpt);
         } else if (locator instanceof Locator.WholeAttachment whole) {
-            return whole.attachment() + " " + wording.pick("整幅", "as a whole") + quoted(evidence);
+            return whole.attachment() + " " + wording.pick("整幅", "as a whole") + quoted(excerpt);
         } else if (locator instanceof Locator.TimeRange time) {
             return time.attachment() + " " + seconds(time.begin().toMillis()) + "–"
-                    + seconds(time.end().toMillis()) + quoted(evidence);
+                    + seconds(time.end().toMillis()) + quoted(excerpt);
         } else if (locator instanceof Locator.AttributeValue value) {
-            return wording.pick("属性 ", "attribute ") + value.attribute() + quoted(evidence);
+            return wording.pick("属性 ", "attribute ") + value.attribute() + quoted(excerpt);
         }
-        return wording.pick("整个案例", "the case as a whole") + quoted(evidence);
+        return wording.pick("整个案例", "the case as a whole") + quoted(excerpt);
     }
 
     /** The place within its part or attachment; the whole place where it has no parts. */
     String within(Evidence evidence) {
         Locator locator = evidence.locator();
         if (locator instanceof Locator.TextRange range) {
-            return wording.characters(range.begin() + 1, range.end());
+            return within(range);
         } else if (locator instanceof Locator.ImageRegion region) {
             return box(region);
         }
         return of(evidence);
     }
 
-    private String inContext(Locator.TextRange range, Evidence evidence) {
+    private String within(Locator.TextRange range) {
+        return wording.characters(range.begin() + 1, range.end());
+    }
+
+    private String inContext(Locator.TextRange range, String excerpt) {
         String text = texts.get(range.part());
         if (text == null || range.end() > text.length()) {
-            return marked(evidence.excerpt());
+            return excerpt.isEmpty() ? "" : marked(excerpt);
         }
         int from = boundary(text, Math.max(0, range.begin() - CONTEXT));
         int to = boundary(text, Math.min(text.length(), range.end() + CONTEXT));
@@ -78,8 +91,8 @@ final class Place {
         return insidePair ? index - 1 : index;
     }
 
-    private String quoted(Evidence evidence) {
-        return evidence.excerpt().isEmpty() ? "" : "  " + marked(evidence.excerpt());
+    private String quoted(String excerpt) {
+        return excerpt.isEmpty() ? "" : "  " + marked(excerpt);
     }
 
     private String marked(String text) {

@@ -5,6 +5,7 @@
 package io.mingjian.cli.chain;
 
 import io.mingjian.contracts.reasoning.Contradiction;
+import io.mingjian.contracts.reasoning.FrozenStep;
 import io.mingjian.contracts.reasoning.NotRun;
 import io.mingjian.contracts.reasoning.ReasoningStep;
 import io.mingjian.contracts.reasoning.StepTrace;
@@ -34,6 +35,7 @@ final class StepSection {
     void draw(ReasoningStep step, Tree tree) {
         StepTrace trace = step.trace();
         tree.branch(heading(step));
+        drawOrigin(trace, tree);
         evidence.draw(step, tree);
         if (step instanceof ReasoningStep.Contradicted contradicted) {
             contradicted.contradictions().forEach(each -> draw(each, step, tree));
@@ -64,12 +66,27 @@ final class StepSection {
     private void draw(Contradiction contradiction, ReasoningStep step, Tree tree) {
         String state = contradiction.explained() ? sheet.pick("已解释", "explained") : sheet.pick("未解释", "unexplained");
         boolean told = contradiction.explanation().equals(step.summary());
+        String first = sheet.numbers().of(contradiction.first());
+        String second = sheet.numbers().of(contradiction.second());
         tree.leaf(
                 sheet.pick("矛盾", "conflict"),
-                sheet.numbers().of(contradiction.first()) + " ↔ "
-                        + sheet.numbers().of(contradiction.second()) + " · "
+                (first.equals(second) ? first : first + " ↔ " + second) + " · "
                         + sheet.paint().mark(contradiction.explained(), state)
                         + (told ? "" : " · " + sheet.wording().of(contradiction.explanation())));
+    }
+
+    private void drawOrigin(StepTrace trace, Tree tree) {
+        FrozenStep frozen = trace.frozen();
+        if (frozen != null) {
+            int number = frozen.step() + 1;
+            String zh = "第 " + frozen.run() + " 次运行第 " + number + " 步的记录，没有重新执行";
+            String en = "step " + number + " of run " + frozen.run() + "; not carried out again";
+            tree.leaf(sheet.pick("沿用", "taken over"), sheet.pick(zh, en));
+        }
+        Integer reopening = trace.reopening();
+        if (reopening != null) {
+            tree.leaf(sheet.pick("重开", "re-opened"), sheet.pick("第 " + reopening + " 次", "time " + reopening));
+        }
     }
 
     private void drawNotRun(List<NotRun> operators, Tree tree) {

@@ -96,6 +96,13 @@ final class Wording {
             case "attribute" -> pick("属性", "attributes");
             case "image-class" -> pick("图片分类", "picture classification");
             case "image-object" -> pick("图片物体识别", "object recognition");
+            case "title-format" -> pick("标题与格式", "title and format");
+            case "price-comparison" -> pick("价格比对", "comparison of prices");
+            case "claim-comparison" -> pick("参数与材质比对", "comparison of figures and materials");
+            case "arithmetic" -> pick("算术核对", "check of sums");
+            case "fact-check" -> pick("事实核对", "check against known facts");
+            case "nsfw-agreement" -> pick("色情内容识别", "sexual content");
+            case "contradiction" -> pick("前后矛盾检查", "check for contradictions");
             default -> name;
         };
     }

@@ -14,11 +14,11 @@ import java.util.Set;
 /**
  * The arguments of one command, taken apart.
  *
- * @param values options that take a value, by name with its dashes
+ * @param values options that take a value, by name with its dashes, each with its values in order
  * @param flags options that take none
  * @param operands what is left, in order
  */
-public record Arguments(Map<String, String> values, Set<String> flags, List<String> operands) {
+public record Arguments(Map<String, List<String>> values, Set<String> flags, List<String> operands) {
 
     public Arguments {
         values = Map.copyOf(values);
@@ -32,7 +32,7 @@ public record Arguments(Map<String, String> values, Set<String> flags, List<Stri
      * @throws UsageException for an unknown option or a missing value
      */
     public static Arguments parse(List<String> arguments, Set<String> withValue, Set<String> withoutValue) {
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, List<String>> values = new LinkedHashMap<>();
         List<String> flags = new ArrayList<>();
         List<String> operands = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
@@ -44,7 +44,8 @@ public record Arguments(Map<String, String> values, Set<String> flags, List<Stri
             } else if (withoutValue.contains(argument)) {
                 flags.add(argument);
             } else if (withValue.contains(name)) {
-                values.put(name, equals > 0 ? argument.substring(equals + 1) : following(arguments, ++i, name));
+                String value = equals > 0 ? argument.substring(equals + 1) : following(arguments, ++i, name);
+                values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
             } else {
                 throw new UsageException("unknown option " + name);
             }
@@ -59,9 +60,15 @@ public record Arguments(Map<String, String> values, Set<String> flags, List<Stri
         return arguments.get(index);
     }
 
-    /** The value of an option, if it was given. */
+    /** The value of an option, if it was given; the last one where it was given several times. */
     public Optional<String> value(String name) {
-        return Optional.ofNullable(values.get(name));
+        List<String> all = all(name);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** All values of an option, in order. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
     }
 
     /**
@@ -70,7 +77,7 @@ public record Arguments(Map<String, String> values, Set<String> flags, List<Stri
      * @throws UsageException if the value is no such number
      */
     public int positive(String name, int otherwise) {
-        String value = values.get(name);
+        String value = value(name).orElse(null);
         if (value == null) {
             return otherwise;
         }
@@ -96,7 +103,7 @@ public record Arguments(Map<String, String> values, Set<String> flags, List<Stri
      * @throws UsageException for a language other than zh and en
      */
     public Terminal speaking(Terminal terminal) {
-        String language = values.get("--lang");
+        String language = value("--lang").orElse(null);
         if (language == null) {
             return terminal;
         }

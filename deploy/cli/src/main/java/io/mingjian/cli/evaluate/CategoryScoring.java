@@ -26,6 +26,11 @@ record CategoryScoring(String pack, String label, List<String> hypotheses, Strin
     }
 
     @Override
+    public String leading() {
+        return label;
+    }
+
+    @Override
     public Optional<String> obstacle(InstalledPack installed) {
         return hypotheses.stream()
                 .filter(id -> installed.hypothesis(id).isEmpty())

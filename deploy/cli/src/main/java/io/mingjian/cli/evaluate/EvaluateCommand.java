@@ -59,7 +59,9 @@ public final class EvaluateCommand implements Command {
         Map<String, KindReport> kinds = EvaluationReport.kinds(evaluation, scored);
         terminal.out().print(EvaluationTable.of(kinds));
         String name = String.valueOf(manifest.getFileName());
-        write(out, new EvaluationReport(name, digest, concurrency, Metrics.CALIBRATION_BINS, kinds));
+        write(
+                out,
+                new EvaluationReport(name, digest, concurrency, Metrics.CALIBRATION_BINS, Bootstrap.RESAMPLES, kinds));
         journal.close();
         return DONE;
     }

@@ -17,10 +17,16 @@ import java.util.TreeMap;
  * @param manifestSha256 digest of its bytes
  * @param concurrency records under way at once
  * @param calibrationBins number of equal-width bins over the confidence in the predicted class
+ * @param bootstrapResamples draws behind each 95 % interval
  * @param kinds measures per kind
  */
 record EvaluationReport(
-        String manifest, String manifestSha256, int concurrency, int calibrationBins, Map<String, KindReport> kinds) {
+        String manifest,
+        String manifestSha256,
+        int concurrency,
+        int calibrationBins,
+        int bootstrapResamples,
+        Map<String, KindReport> kinds) {
 
     /** Measures per kind; a kind whose percepts the platform hides is not served. */
     static Map<String, KindReport> kinds(Evaluation evaluation, List<Scored> scored) {
@@ -35,17 +41,9 @@ record EvaluationReport(
                     kind,
                     hidden
                             ? KindReport.notServed(EvaluationRun.PERCEPTION_HIDDEN)
-                            : KindReport.of(each, leading(each), own, unlabelled));
+                            : KindReport.of(each, own, unlabelled));
         });
         return kinds;
-    }
-
-    private static String leading(Evaluation.Kind kind) {
-        return kind.records().stream()
-                .flatMap(each ->
-                        kind.scoring().truth(each.labels()).keySet().stream().limit(1))
-                .findFirst()
-                .orElse("");
     }
 
     /** The report as indented JSON with a line break at its end. */

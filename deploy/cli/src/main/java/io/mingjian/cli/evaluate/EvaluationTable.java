@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A report as a table for people: a line per kind, and one per further aspect. */
 final class EvaluationTable {
 
-    private static final String ROW = "%-32s %6s %9s %9s %7s %9s %10s %9s %9s%n";
+    private static final String ROW = "%-32s %6s %9s %12s %9s %7s %9s %10s %9s %9s%n";
 
     private EvaluationTable() {}
 
@@ -22,6 +22,7 @@ final class EvaluationTable {
                 "kind",
                 "count",
                 "accuracy",
+                "95 %",
                 "macro-F1",
                 "ECE",
                 "coverage",
@@ -46,6 +47,7 @@ final class EvaluationTable {
                 kind,
                 report.count(),
                 share(report.accuracy()),
+                interval(report.intervals()),
                 share(report.macroF1()),
                 share(report.expectedCalibrationError()),
                 share(report.coverage()),
@@ -62,12 +64,18 @@ final class EvaluationTable {
                 "  " + name,
                 aspect.count(),
                 share(aspect.accuracy()),
+                interval(aspect.intervals()),
                 share(aspect.macroF1()),
                 share(aspect.expectedCalibrationError()),
                 "",
                 "",
                 "",
                 "");
+    }
+
+    private static String interval(Map<String, Bootstrap.Interval> intervals) {
+        Bootstrap.Interval accuracy = intervals.get("accuracy");
+        return accuracy == null ? "-" : String.format(Locale.ROOT, "%.3f-%.3f", accuracy.low(), accuracy.high());
     }
 
     private static String share(@Nullable Double value) {

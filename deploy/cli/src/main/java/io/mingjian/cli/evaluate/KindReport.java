@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param unlabelled records left out since they carry no label to score
  * @param failed records that were not decided; they count as wrong
  * @param accuracy mean credit of the leading aspect, in [0, 1]
- * @param coverage share of records not left to a person
+ * @param coverage share of the records labelled for the leading aspect that were not left to a person
  * @param selectiveAccuracy accuracy on the covered records
  * @param errors records without full credit in the leading aspect
+ * @param intervals 95 % bootstrap intervals of the measures above, by their names
  * @param aspects the same measures for every further aspect
  */
 record KindReport(
@@ -40,6 +41,7 @@ record KindReport(
         @Nullable Double selectiveAccuracy,
         @Nullable Latency latencyMillis,
         List<String> errors,
+        Map<String, Bootstrap.Interval> intervals,
         Map<String, String> failures,
         Map<String, Aspect> aspects) {
 
@@ -53,23 +55,28 @@ record KindReport(
             @Nullable Double macroF1,
             Map<String, Map<String, Integer>> confusion,
             @Nullable Double expectedCalibrationError,
-            List<String> errors) {}
+            List<String> errors,
+            Map<String, Bootstrap.Interval> intervals) {}
 
     /** A kind that nobody serves. */
     static KindReport notServed(String reason) {
         return new KindReport(
-                false, reason, null, 0, 0, 0, null, null, null, null, null, null, null, List.of(), Map.of(), Map.of());
+                false, reason, null, 0, 0, 0, null, null, null, null, null, null, null, List.of(), Map.of(), Map.of(),
+                Map.of());
     }
 
-    /** @param leading the aspect that the kind is named for */
-    static KindReport of(Evaluation.Kind kind, String leading, List<Scored> scored, int unlabelled) {
+    static KindReport of(Evaluation.Kind kind, List<Scored> scored, int unlabelled) {
+        String leading = kind.scoring().leading();
         Map<String, Aspect> aspects = new TreeMap<>();
         scored.forEach(each -> each.judgements()
                 .keySet()
                 .forEach(name -> aspects.computeIfAbsent(name, absent -> aspect(absent, scored))));
         Aspect first = aspects.getOrDefault(leading, aspect(leading, scored));
         aspects.remove(leading);
-        List<Scored> covered = scored.stream().filter(Scored::isCovered).toList();
+        List<Scored> led = scored.stream()
+                .filter(each -> each.judgements().containsKey(leading))
+                .toList();
+        Outcomes outcomes = new Outcomes(leading, led);
         double[] millis = scored.stream()
                 .filter(each -> each.failure() == null)
                 .mapToDouble(Scored::millis)
@@ -86,10 +93,11 @@ record KindReport(
                 first.macroF1(),
                 first.confusion(),
                 first.expectedCalibrationError(),
-                scored.isEmpty() ? null : (double) covered.size() / scored.size(),
-                boxed(Metrics.accuracy(judgements(leading, covered))),
+                boxed(outcomes.coverage()),
+                boxed(outcomes.selectiveAccuracy()),
                 latency(millis),
                 first.errors(),
+                outcomes.intervals(first.intervals()),
                 failures,
                 aspects);
     }
@@ -109,10 +117,20 @@ record KindReport(
                 boxed(Metrics.macroF1(judgements)),
                 Metrics.confusion(judgements),
                 boxed(Metrics.expectedCalibrationError(judgements)),
-                errors);
+                errors,
+                intervals(judgements));
     }
 
-    private static List<Judgement> judgements(String aspect, List<Scored> scored) {
+    private static Map<String, Bootstrap.Interval> intervals(List<Judgement> judgements) {
+        Map<String, Bootstrap.Interval> intervals = new TreeMap<>();
+        Bootstrap.interval(judgements, Metrics::accuracy).ifPresent(found -> intervals.put("accuracy", found));
+        Bootstrap.interval(judgements, Metrics::macroF1).ifPresent(found -> intervals.put("macroF1", found));
+        Bootstrap.interval(judgements, Metrics::expectedCalibrationError)
+                .ifPresent(found -> intervals.put("expectedCalibrationError", found));
+        return intervals;
+    }
+
+    static List<Judgement> judgements(String aspect, List<Scored> scored) {
         return scored.stream()
                 .flatMap(each -> each.judgements().entrySet().stream())
                 .filter(entry -> entry.getKey().equals(aspect))

@@ -17,7 +17,7 @@ final class Kinds {
     private static final String NOT_SERVED = "no installed pack serves this kind";
 
     private static final Map<String, Scoring> SCORINGS = Map.of(
-            "ecommerce_compliance_text", violating(null),
+            "ecommerce_compliance_text", new ListingTextScoring(violating(null)),
             "spam_contact_solicitation", violating("contact-solicitation"),
             "offensive_language", new ThresholdScoring(COMMERCE, "offensive", "offensive-language", false),
             "image_safety", new CategoryScoring(COMMERCE, "category", List.of("weapon", "alcohol"), "clean"),

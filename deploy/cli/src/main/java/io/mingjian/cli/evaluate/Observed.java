@@ -7,6 +7,7 @@ package io.mingjian.cli.evaluate;
 import io.mingjian.cli.platform.FinishedCase;
 import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.percept.Perception;
+import io.mingjian.contracts.reasoning.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the platform made of a record.
  *
+ * @param outcome what the platform decided
  * @param probabilities belief per hypothesis, in [0, 1]
  * @param modalityWeights share per modality, by name
  * @param perception what was seen, or null where the scoring does not need it or the platform does not show it
  */
 record Observed(
+        Outcome outcome,
         Map<String, Double> probabilities,
         Map<String, Double> modalityWeights,
         @Nullable Perception perception) {
@@ -32,7 +35,11 @@ record Observed(
     static Observed of(FinishedCase finished, @Nullable Perception perception) {
         Map<String, Double> probabilities = finished.decision().labels().stream()
                 .collect(Collectors.toMap(FinishedCase.Label::hypothesis, FinishedCase.Label::probability, Math::max));
-        return new Observed(probabilities, finished.decision().modalityWeights(), perception);
+        return new Observed(
+                finished.decision().outcome(),
+                probabilities,
+                finished.decision().modalityWeights(),
+                perception);
     }
 
     /** Belief in a hypothesis; 0 where the decision does not name it. */

@@ -26,6 +26,11 @@ record PairScoring(ThresholdScoring violating) implements Scoring {
     }
 
     @Override
+    public String leading() {
+        return violating.leading();
+    }
+
+    @Override
     public Optional<String> obstacle(InstalledPack installed) {
         return violating.obstacle(installed);
     }

@@ -16,6 +16,11 @@ record PayloadScoring(String pack) implements Scoring {
     private static final String READ = "read";
 
     @Override
+    public String leading() {
+        return PAYLOAD;
+    }
+
+    @Override
     public Optional<String> obstacle(InstalledPack installed) {
         return Optional.empty();
     }

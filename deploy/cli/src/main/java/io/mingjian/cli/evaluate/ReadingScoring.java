@@ -19,6 +19,11 @@ record ReadingScoring(String pack) implements Scoring {
     private static final String ALL = "all read";
 
     @Override
+    public String leading() {
+        return PHRASES;
+    }
+
+    @Override
     public Optional<String> obstacle(InstalledPack installed) {
         return Optional.empty();
     }

@@ -23,7 +23,10 @@ interface Scoring {
         return false;
     }
 
-    /** What is true per aspect, the first aspect leading; empty where the record is not labelled for it. */
+    /** The aspect that the kind is named for. */
+    String leading();
+
+    /** What is true per aspect; empty where the record is not labelled for it. */
     Map<String, String> truth(JsonNode labels);
 
     /** What was predicted for one aspect of a record that is labelled for it. */

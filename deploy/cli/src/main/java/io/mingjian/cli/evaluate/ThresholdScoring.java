@@ -22,6 +22,11 @@ record ThresholdScoring(String pack, String label, @Nullable String hypothesis, 
     private static final double HALF = 0.5;
 
     @Override
+    public String leading() {
+        return label;
+    }
+
+    @Override
     public Optional<String> obstacle(InstalledPack installed) {
         if (hypothesis == null) {
             boolean none = installed.ids(HypothesisKind.VIOLATION).isEmpty();

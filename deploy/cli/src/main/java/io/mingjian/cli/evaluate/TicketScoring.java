@@ -23,6 +23,11 @@ record TicketScoring(String pack) implements Scoring {
     private static final List<String> ASPECTS = List.of("device", "fault");
 
     @Override
+    public String leading() {
+        return ASPECTS.get(0);
+    }
+
+    @Override
     public Optional<String> obstacle(InstalledPack installed) {
         return candidates("device", installed).isEmpty()
                 ? Optional.of("pack " + pack + " has no device hypotheses")

@@ -7,6 +7,7 @@ package io.mingjian.cli.platform;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.json.MalformedContractException;
 import io.mingjian.contracts.percept.Perception;
+import io.mingjian.contracts.reasoning.ChainDifference;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The platform's REST interface; blocking and thread-safe. */
 public final class PlatformClient {
@@ -51,21 +53,65 @@ public final class PlatformClient {
      */
     public FinishedCase review(CaseDocument document) {
         long begin = System.nanoTime();
-        byte[] body = ContractJson.mapper().writeValueAsBytes(document.request());
-        HttpResponse<byte[]> answer = exchanges.send(request("/v1/cases")
+        JsonNode state = submit("/v1/cases", document.request());
+        JsonNode decided = decided(state, "/v1/cases/" + state.path("id").asString(""), begin);
+        return finished(decided, (System.nanoTime() - begin) / 1e6);
+    }
+
+    private JsonNode submit(String path, ObjectNode body) {
+        return json(exchanges.send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Prefer", "wait=" + WAIT_SECONDS)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build());
-        JsonNode state = json(answer);
+                .POST(HttpRequest.BodyPublishers.ofByteArray(
+                        ContractJson.mapper().writeValueAsBytes(body)))
+                .build()));
+    }
+
+    private JsonNode decided(JsonNode answer, String path, long begin) {
+        JsonNode state = answer;
         while (!state.path("status").asString("").equals("DECIDED")) {
             if (System.nanoTime() - begin > patience.toNanos()) {
                 throw new RequestRefusedException(0, "no decision within " + patience.toSeconds() + " s");
             }
             HttpExchanges.pause(POLL);
-            state = get("/v1/cases/" + state.path("id").asString(""));
+            state = get(path);
         }
-        return finished(state, (System.nanoTime() - begin) / 1e6);
+        return state;
+    }
+
+    /**
+     * Starts a run of a case and waits for its decision.
+     *
+     * @param changes body of {@code POST /v1/cases/{id}/runs}
+     * @return the decided run as the platform shows it
+     * @throws RequestRefusedException if the platform refuses the run or does not decide it in time
+     */
+    public JsonNode rerun(UUID caseId, ObjectNode changes) {
+        String runs = "/v1/cases/" + caseId + "/runs";
+        JsonNode state = submit(runs, changes);
+        return decided(state, runs + "/" + state.path("run").asInt(0), System.nanoTime());
+    }
+
+    /** The newest decided case, if there is any. */
+    public Optional<UUID> newest() {
+        JsonNode found =
+                get("/v1/cases?status=DECIDED&limit=1").path("cases").path(0).path("id");
+        return found.isMissingNode() ? Optional.empty() : Optional.of(UUID.fromString(found.asString("")));
+    }
+
+    /** How a run of the case was decided. */
+    public ReasoningChain chain(UUID caseId, int run) {
+        HttpResponse<byte[]> answer = exchanges.send(
+                request("/v1/cases/" + caseId + "/runs/" + run + "/chain").build());
+        return contract(answer, ReasoningChain.class);
+    }
+
+    /** How the second run differs from the first. */
+    public ChainDifference difference(UUID caseId, int first, int second) {
+        HttpResponse<byte[]> answer =
+                exchanges.send(request("/v1/cases/" + caseId + "/runs/" + first + "/diff/" + second)
+                        .build());
+        return contract(answer, ChainDifference.class);
     }
 
     /** How the case was decided. */

@@ -117,6 +117,19 @@ class ChainRendererTest {
         assertThat(busy(10, 80)).doesNotContain("lexicon", "hypothesis-");
     }
 
+    @Test
+    void showsBothPlacesOfAContradiction() {
+        ChainRenderer english = new ChainRenderer(Locale.ENGLISH, new Paint(false), 100);
+        ChainRenderer chinese = new ChainRenderer(Locale.CHINESE, new Paint(false), 100);
+
+        assertThat(english.render(Chains.compared(), Map.of(), null))
+                .contains("writing in picture · photo as a whole  【￥59】")
+                .contains("against attribute · attribute price  【99】")
+                .contains("E1 · unexplained")
+                .doesNotContain("E1 ↔ E1");
+        assertThat(chinese.render(Chains.compared(), Map.of(), null)).contains("对照 属性 · 属性 price  【99】");
+    }
+
     private static String busy(int risen, int fallen) {
         return new ChainRenderer(Locale.ENGLISH, new Paint(false), 100)
                 .render(BusyChains.of(risen, fallen), Map.of("title", BusyChains.TEXT), null);

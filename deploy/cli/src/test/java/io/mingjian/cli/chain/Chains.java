@@ -5,7 +5,9 @@
 package io.mingjian.cli.chain;
 
 import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.knowledge.Action;
+import io.mingjian.contracts.knowledge.Budget;
 import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.contracts.percept.Locator;
@@ -14,14 +16,18 @@ import io.mingjian.contracts.reasoning.Check;
 import io.mingjian.contracts.reasoning.Citation;
 import io.mingjian.contracts.reasoning.Contradiction;
 import io.mingjian.contracts.reasoning.Evidence;
+import io.mingjian.contracts.reasoning.FrozenStep;
 import io.mingjian.contracts.reasoning.LabelProbability;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.NotRun;
 import io.mingjian.contracts.reasoning.Outcome;
+import io.mingjian.contracts.reasoning.QuotedPlace;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.contracts.reasoning.ReasoningStep;
 import io.mingjian.contracts.reasoning.StepTrace;
 import io.mingjian.contracts.reasoning.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +54,83 @@ public final class Chains {
         List<ReasoningStep> steps =
                 List.of(hypothesized(), lexicon(), writing(), contradicted(), verified(), concluded());
         return new ReasoningChain(CASE, 1, pack, List.of(), null, null, steps, verdict());
+    }
+
+    /** The same case without the writing in its picture: run 2, and step 3 finds nothing. */
+    public static ReasoningChain withoutWriting() {
+        ReasoningChain first = blocked();
+        List<ReasoningStep> steps = new ArrayList<>(first.steps());
+        StepTrace recorded = steps.get(1).trace();
+        steps.set(
+                1,
+                steps.get(1)
+                        .withTrace(new StepTrace(
+                                1,
+                                recorded.operator(),
+                                recorded.inputDigest(),
+                                recorded.evidence(),
+                                recorded.before(),
+                                recorded.after(),
+                                recorded.modalityWeights(),
+                                recorded.costMillis(),
+                                recorded.notRun(),
+                                FrozenStep.of(1, 1),
+                                null)));
+        steps.set(
+                2,
+                new ReasoningStep.Gathered(
+                        trace(2, "ocr-contact", List.of(), Map.of(), Map.of(), List.of()),
+                        new LocalizedText("图中文字已按要求去掉。", "The writing was taken away.")));
+        Verdict passed = new Verdict(
+                Outcome.PASS,
+                new LocalizedText("通过", "Pass"),
+                List.of(new LabelProbability("contact-solicitation", CONTACT, 0.03, 2)),
+                0,
+                0.97,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                new LocalizedText("没有发现问题。", "Nothing was found."));
+        RunRequest request = new RunRequest(
+                2,
+                List.of(1),
+                List.of("e2", "PRECEDENT"),
+                Map.of("absolute-term", 0.25),
+                List.of("ocr-contact"),
+                Instant.parse("2014-01-01T00:00:00Z"),
+                "ecommerce-compliance@1.0.0",
+                new Budget(50, 4),
+                null);
+        return new ReasoningChain(CASE, 2, first.pack(), List.of(), null, null, steps, passed, request);
+    }
+
+    /** A listing whose picture states another price than its price field. */
+    static ReasoningChain compared() {
+        Evidence evidence = new Evidence(
+                "e1",
+                "price-comparison",
+                "picture-price-differs",
+                "comparison",
+                Modality.OCR,
+                new Locator.WholeAttachment("photo"),
+                List.of("p1"),
+                "￥59",
+                Map.of("absolute-term", 4.4),
+                1,
+                new LocalizedText("图片文字写的是“￥59”，而属性价格是“99”。", "The picture says 59 while the price is 99."),
+                new QuotedPlace(Modality.ATTRIBUTE, new Locator.AttributeValue("price"), "99", List.of()));
+        LocalizedText summary = new LocalizedText("价格不一致。", "Prices differ.");
+        List<ReasoningStep> steps = List.of(
+                new ReasoningStep.Gathered(
+                        trace(0, "price-comparison", List.of(evidence), Map.of(), Map.of(), List.of()), summary),
+                new ReasoningStep.Contradicted(
+                        trace(1, "contradiction", List.of(), Map.of(), Map.of(), List.of()),
+                        summary,
+                        List.of(new Contradiction("e1", "e1", false, evidence.explanation()))),
+                concluded());
+        return new ReasoningChain(CASE, 1, null, List.of(), null, null, steps, verdict());
     }
 
     private static ReasoningStep hypothesized() {

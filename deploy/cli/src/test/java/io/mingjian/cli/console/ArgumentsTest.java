@@ -28,6 +28,14 @@ class ArgumentsTest {
     }
 
     @Test
+    void keepsEveryValueOfAnOptionThatIsRepeated() {
+        Arguments arguments = parse("--out", "a", "--sample=1", "--out=b");
+        assertThat(arguments.all("--out")).containsExactly("a", "b");
+        assertThat(arguments.value("--out")).contains("b");
+        assertThat(arguments.all("--other")).isEmpty();
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         assertThatThrownBy(() -> parse("--wide")).isInstanceOf(UsageException.class);
         assertThatThrownBy(() -> parse("--out")).hasMessage("--out needs a value");

@@ -16,6 +16,7 @@ import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.percept.ModelReference;
 import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.percept.Perception;
+import io.mingjian.contracts.reasoning.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,20 @@ class ScoringTest {
         Judgement judgement =
                 judge("ecommerce_compliance_text", "{\"violating\":true}", COMMERCE, beliefs("weapon", 0.5));
         assertThat(judgement).isEqualTo(Judgement.choice("violating", "violating", 0.5));
+    }
+
+    @Test
+    void aListingThatAPersonMustSeeIsScoredByWhetherAPersonIsAsked() {
+        String labels = "{\"verdict\":\"escalate\",\"violating\":false}";
+        Scoring scoring = Kinds.scoring("ecommerce_compliance_text").orElseThrow();
+        JsonNode parsed = ContractJson.mapper().readTree(labels);
+        assertThat(scoring.truth(parsed)).isEqualTo(Map.of("escalate", "REVIEW"));
+        assertThat(scoring.leading()).isEqualTo("violating");
+        Observed asked = new Observed(Outcome.REVIEW, Map.of(), Map.of(), null);
+        Observed passed = new Observed(Outcome.PASS, Map.of(), Map.of(), null);
+        assertThat(scoring.judge("escalate", parsed, asked, COMMERCE).credit()).isEqualTo(1);
+        assertThat(scoring.judge("escalate", parsed, passed, COMMERCE))
+                .isEqualTo(Judgement.choice("REVIEW", "PASS", null));
     }
 
     @Test
@@ -71,10 +86,10 @@ class ScoringTest {
 
     @Test
     void aPictureIsCleanWhereNeitherCategoryReachesOneHalf() {
-        Observed weak = new Observed(Map.of("weapon", 0.3, "alcohol", 0.4), Map.of(), null);
+        Observed weak = new Observed(Outcome.PASS, Map.of("weapon", 0.3, "alcohol", 0.4), Map.of(), null);
         assertThat(judge("image_safety", "{\"category\":\"clean\"}", COMMERCE, weak))
                 .isEqualTo(Judgement.choice("clean", "clean", 0.6));
-        Observed both = new Observed(Map.of("weapon", 0.6, "alcohol", 0.7), Map.of(), null);
+        Observed both = new Observed(Outcome.PASS, Map.of("weapon", 0.6, "alcohol", 0.7), Map.of(), null);
         assertThat(judge("image_safety", "{\"category\":\"weapon\"}", COMMERCE, both)
                         .predicted())
                 .isEqualTo("alcohol");
@@ -83,11 +98,12 @@ class ScoringTest {
     @Test
     void theViolatingPartIsThatOfTheHeaviestModality() {
         JsonNode labels = json("{\"violating\":true,\"violating_part\":\"image\"}");
-        Observed writing = new Observed(Map.of("weapon", 0.9), Map.of("TEXT", 0.3, "OCR", 0.5, "KNOWLEDGE", 0.6), null);
+        Observed writing = new Observed(
+                Outcome.PASS, Map.of("weapon", 0.9), Map.of("TEXT", 0.3, "OCR", 0.5, "KNOWLEDGE", 0.6), null);
         Scoring scoring = Kinds.scoring("image_text_pair_compliance").orElseThrow();
         assertThat(scoring.judge("violating_part", labels, writing, COMMERCE).predicted())
                 .isEqualTo("image");
-        Observed clean = new Observed(Map.of("weapon", 0.1), Map.of("TEXT", 1.0), null);
+        Observed clean = new Observed(Outcome.PASS, Map.of("weapon", 0.1), Map.of("TEXT", 1.0), null);
         assertThat(scoring.judge("violating_part", labels, clean, COMMERCE).predicted())
                 .isEqualTo("none");
         assertThat(scoring.truth(labels).keySet()).containsExactly("violating", "violating_part");
@@ -98,7 +114,10 @@ class ScoringTest {
         JsonNode labels = json("{\"device\":\"laptop\",\"fault\":\"Power/battery\"}");
         Scoring scoring = Kinds.scoring("ticket_triage_en").orElseThrow();
         Observed observed = new Observed(
-                Map.of("device-laptop", 0.7, "device-mobile", 0.2, "fault-power-battery", 0.4), Map.of(), null);
+                Outcome.PASS,
+                Map.of("device-laptop", 0.7, "device-mobile", 0.2, "fault-power-battery", 0.4),
+                Map.of(),
+                null);
         assertThat(scoring.judge("device", labels, observed, TRIAGE))
                 .isEqualTo(Judgement.choice("laptop", "laptop", 0.7));
         assertThat(scoring.judge("fault", labels, observed, TRIAGE))
@@ -107,7 +126,7 @@ class ScoringTest {
 
     @Test
     void aCodeMustBeReadToTheCharacter() {
-        Observed observed = new Observed(Map.of(), Map.of(), seen(code("https://example.com/A")));
+        Observed observed = new Observed(Outcome.PASS, Map.of(), Map.of(), seen(code("https://example.com/A")));
         assertThat(judge("image_qr", "{\"payload\":\"https://example.com/A\"}", COMMERCE, observed)
                         .credit())
                 .isEqualTo(1);
@@ -124,7 +143,8 @@ class ScoringTest {
 
     @Test
     void readingCountsPhrasesWithSpacesAndWidthFolded() {
-        Observed observed = new Observed(Map.of(), Map.of(), seen(line("p1", "加微信 vx："), line("p2", "mjcup2026")));
+        Observed observed =
+                new Observed(Outcome.PASS, Map.of(), Map.of(), seen(line("p1", "加微信 vx："), line("p2", "mjcup2026")));
         String labels = "{\"must_read\":[\"加 微信ｖｘ:mjcup2026\",\"全场五折\"]}";
         assertThat(judge("image_text", labels, COMMERCE, observed).credit()).isEqualTo(0.5);
     }
@@ -150,7 +170,7 @@ class ScoringTest {
     }
 
     private static Observed beliefs(String hypothesis, double probability) {
-        return new Observed(Map.of(hypothesis, probability), Map.of(), null);
+        return new Observed(Outcome.PASS, Map.of(hypothesis, probability), Map.of(), null);
     }
 
     private static JsonNode json(String json) {

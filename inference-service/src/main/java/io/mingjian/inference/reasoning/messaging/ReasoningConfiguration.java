@@ -11,6 +11,8 @@ import io.mingjian.inference.fusion.CaseFusion;
 import io.mingjian.inference.fusion.FusionModel;
 import io.mingjian.inference.onnx.ModelRepository;
 import io.mingjian.ring.events.Hop;
+import io.mingjian.ring.events.RingPublisher;
+import io.mingjian.ring.events.Subscription;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,12 @@ public class ReasoningConfiguration {
     @Bean
     CaseFusion caseFusion(ModelRepository models, ContentStore contents) {
         return FusionModel.of(models, contents);
+    }
+
+    /** Judges beside the ring what the knowledge-service asks it to. */
+    @Bean
+    Subscription<CaseEnriched> shadowReasoning(ContentStore contents, CaseFusion caseFusion, RingPublisher publisher) {
+        return new ShadowReasoning(new ReasoningHop(contents, caseFusion), publisher::send).subscription();
     }
 
     /**

@@ -6,6 +6,7 @@ package io.mingjian.inference.reasoning.messaging;
 
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.cases.RunBase;
 import io.mingjian.contracts.cases.TextPart;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CaseReasoned;
@@ -15,8 +16,8 @@ import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.inference.fusion.CaseFusion;
 import io.mingjian.inference.fusion.FusionCase;
-import io.mingjian.inference.fusion.FusionResult;
 import io.mingjian.inference.reasoning.CompiledPolicy;
+import io.mingjian.inference.reasoning.FusionEnquiry;
 import io.mingjian.inference.reasoning.NamedText;
 import io.mingjian.inference.reasoning.Reasoner;
 import io.mingjian.inference.reasoning.ReasoningInput;
@@ -29,7 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads what an enriched case names, asks the multimodal model, reasons, and stores the chain. Thread-safe.
+ * Loads what an enriched case names, reasons, asking the multimodal model when reasoning wants it, and stores the chain.
+ * Thread-safe.
  *
  * <p>The ring retries when the store is out of reach; content that is missing or malformed is a failure for good.
  */
@@ -50,7 +52,7 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
 
     @Override
     public CaseReasoned apply(CaseEnriched event) {
-        ReasoningChain chain = reasoner.reason(load(event));
+        ReasoningChain chain = reason(load(event));
         ContentReference reference = contents.put(event.tenant(), ContractJson.canonical(chain));
         LOGGER.atInfo()
                 .setMessage("case reasoned")
@@ -63,7 +65,13 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
                 event.caseId(), event.tenant(), event.run(), chain.verdict(), reference, event.pack(), chain.models());
     }
 
-    private ReasoningInput load(CaseEnriched event) {
+    /** The chain; asks the multimodal model where reasoning wants it. */
+    ReasoningChain reason(ReasoningInput input) {
+        return reasoner.reason(input);
+    }
+
+    /** What the event names. */
+    ReasoningInput load(CaseEnriched event) {
         String tenant = event.tenant();
         Perception perception = ContractJson.read(contents.get(tenant, event.perception()), Perception.class);
         CaseKnowledge knowledge = ContractJson.read(contents.get(tenant, event.knowledge()), CaseKnowledge.class);
@@ -73,16 +81,25 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
             texts.add(new NamedText(part.name(), text));
         }
         CompiledPolicy policy = policies.get(event.pack().policy());
-        FusionResult fused = policy.asksFusion() ? fused(tenant, texts, perception, knowledge) : null;
-        return new ReasoningInput(event, texts, perception, knowledge, policy, fused);
+        FusionEnquiry enquiry =
+                policy.asksFusion() ? enquiry(tenant, texts, perception, knowledge) : FusionEnquiry.absent();
+        return new ReasoningInput(event, texts, perception, knowledge, policy, enquiry, base(event));
     }
 
-    private @Nullable FusionResult fused(
+    /** The chain of the run that this one starts from; read only where its steps are wanted. */
+    private @Nullable ReasoningChain base(CaseEnriched event) {
+        RunBase base = event.request().base();
+        return base == null || event.request().freeze().isEmpty()
+                ? null
+                : ContractJson.read(contents.get(event.tenant(), base.chain()), ReasoningChain.class);
+    }
+
+    private FusionEnquiry enquiry(
             String tenant, List<NamedText> texts, Perception perception, CaseKnowledge knowledge) {
         List<FusionCase.Text> parts = texts.stream()
                 .map(part -> new FusionCase.Text(part.name(), part.text()))
                 .toList();
-        return fusion.judge(new FusionCase(tenant, parts, perception, knowledge.entities(), knowledge.hypotheses()))
-                .orElse(null);
+        FusionCase subject = new FusionCase(tenant, parts, perception, knowledge.entities(), knowledge.hypotheses());
+        return fusion.isAbsent() ? FusionEnquiry.absent() : FusionEnquiry.to(() -> fusion.judge(subject));
     }
 }

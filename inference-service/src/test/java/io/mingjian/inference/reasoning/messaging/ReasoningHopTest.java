@@ -11,6 +11,8 @@ import io.mingjian.content.ContentNotFoundException;
 import io.mingjian.content.ContentStore;
 import io.mingjian.content.FileSystemContentStore;
 import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.cases.RunBase;
+import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CaseReasoned;
 import io.mingjian.contracts.events.Topics;
@@ -18,6 +20,8 @@ import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.contracts.percept.ModelReference;
+import io.mingjian.contracts.reasoning.ChainContent;
+import io.mingjian.contracts.reasoning.FrozenStep;
 import io.mingjian.contracts.reasoning.NotRun;
 import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.contracts.reasoning.ReasoningChain;
@@ -28,6 +32,8 @@ import io.mingjian.inference.reasoning.SampleCase;
 import io.mingjian.inference.reasoning.SamplePack;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +69,20 @@ class ReasoningHopTest {
         CaseEnriched event = stored(SampleCase.titled("保温杯"), "保温杯");
 
         assertThat(hop.apply(event)).isEqualTo(new ReasoningHop(contents, CaseFusion.absent()).apply(event));
+    }
+
+    @Test
+    void aLaterRunTakesFrozenStepsFromTheChainOfItsBase() {
+        CaseEnriched event = stored(SampleCase.titled("全网第一 保温杯"), "全网第一 保温杯");
+        CaseReasoned first = hop.apply(event);
+        RunBase base = new RunBase(1, event.perception(), event.knowledge(), first.chain());
+        RunRequest request = new RunRequest(2, List.of(0, 1), List.of(), Map.of(), List.of(), null, null, null, base);
+
+        ReasoningChain second = chain(hop.apply(
+                new CaseEnriched(event.subject(), request, event.perception(), event.knowledge(), event.pack())));
+
+        assertThat(second.steps().get(1).trace().frozen()).isEqualTo(FrozenStep.of(1, 1));
+        assertThat(ChainContent.digest(second)).isEqualTo(ChainContent.digest(chain(first)));
     }
 
     @Test

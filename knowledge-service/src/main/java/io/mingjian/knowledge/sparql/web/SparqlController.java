@@ -4,6 +4,7 @@
  */
 package io.mingjian.knowledge.sparql.web;
 
+import io.mingjian.knowledge.fact.web.TenantHeader;
 import io.mingjian.knowledge.sparql.SparqlAnswer;
 import io.mingjian.knowledge.sparql.SparqlQueries;
 import io.mingjian.ring.web.ProblemException;
@@ -14,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,30 +32,35 @@ class SparqlController {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> get(@RequestParam(required = false) @Nullable String query) {
-        return answer(query);
+    ResponseEntity<byte[]> get(
+            @RequestHeader(name = TenantHeader.NAME, required = false) @Nullable String tenant,
+            @RequestParam(required = false) @Nullable String query) {
+        return answer(query, tenant);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> form(
+            @RequestHeader(name = TenantHeader.NAME, required = false) @Nullable String tenant,
             @RequestParam(required = false) @Nullable String query,
             @RequestParam(required = false) @Nullable String update) {
         if (update != null) {
             throw refused("updates are not taken");
         }
-        return answer(query);
+        return answer(query, tenant);
     }
 
     @PostMapping(consumes = "application/sparql-query")
-    ResponseEntity<byte[]> direct(@RequestBody byte[] query) {
-        return answer(new String(query, java.nio.charset.StandardCharsets.UTF_8));
+    ResponseEntity<byte[]> direct(
+            @RequestHeader(name = TenantHeader.NAME, required = false) @Nullable String tenant,
+            @RequestBody byte[] query) {
+        return answer(new String(query, java.nio.charset.StandardCharsets.UTF_8), tenant);
     }
 
-    private ResponseEntity<byte[]> answer(@Nullable String query) {
+    private ResponseEntity<byte[]> answer(@Nullable String query, @Nullable String tenant) {
         if (query == null || query.isBlank()) {
             throw refused("parameter query is missing");
         }
-        SparqlAnswer answer = queries.run(query);
+        SparqlAnswer answer = queries.run(query, tenant == null ? null : TenantHeader.require(tenant));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(answer.mediaType()))
                 .body(answer.body());

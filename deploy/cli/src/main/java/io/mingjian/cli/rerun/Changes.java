@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.cli.rerun;
+
+import io.mingjian.cli.chain.EvidenceNumbers;
+import io.mingjian.cli.console.Arguments;
+import io.mingjian.cli.console.UsageException;
+import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.reasoning.Modality;
+import io.mingjian.contracts.reasoning.ReasoningChain;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a run is to change.
+ *
+ * @param without evidence by its number in the tree or its identifier, and modalities
+ * @param freeze steps by their number in the tree, from 1
+ * @param priors prior probability per hypothesis
+ * @param order operators in the order wanted
+ * @param asOf the moment whose law counts, as ISO 8601 in UTC, or null
+ * @param pack name of a pack, or {@code name@version}, or null
+ * @param budget milliseconds, or null
+ */
+record Changes(
+        List<String> without,
+        List<Integer> freeze,
+        Map<String, Double> priors,
+        List<String> order,
+        @Nullable String asOf,
+        @Nullable String pack,
+        @Nullable Double budget) {
+
+    static final String WITHOUT = "--without";
+    static final String FREEZE = "--freeze";
+    static final String PRIOR = "--prior";
+    static final String ORDER = "--order";
+    static final String AS_OF = "--as-of";
+    static final String PACK = "--pack";
+    static final String BUDGET = "--budget";
+
+    Changes {
+        without = List.copyOf(without);
+        freeze = List.copyOf(freeze);
+        priors = Map.copyOf(priors);
+        order = List.copyOf(order);
+    }
+
+    /**
+     * Reads the options.
+     *
+     * @throws UsageException if one cannot be read
+     */
+    static Changes of(Arguments arguments) {
+        Map<String, Double> priors = new TreeMap<>();
+        for (String prior : arguments.all(PRIOR)) {
+            int equals = prior.indexOf('=');
+            if (equals < 1) {
+                throw new UsageException("--prior needs HYPOTHESIS=PROBABILITY, got: " + prior);
+            }
+            priors.put(prior.substring(0, equals), number(PRIOR, prior.substring(equals + 1)));
+        }
+        return new Changes(
+                arguments.all(WITHOUT),
+                arguments.all(FREEZE).stream().map(Changes::step).toList(),
+                priors,
+                arguments.value(ORDER).map(names -> List.of(names.split(","))).orElse(List.of()),
+                arguments.value(AS_OF).map(Changes::moment).orElse(null),
+                arguments.value(PACK).orElse(null),
+                arguments.value(BUDGET).map(value -> number(BUDGET, value)).orElse(null));
+    }
+
+    /** Body of {@code POST /v1/cases/{id}/runs}, from the run of that chain. */
+    ObjectNode request(ReasoningChain first) {
+        ObjectNode body = ContractJson.mapper().createObjectNode().put("from", first.run());
+        freeze.forEach(step -> body.withArray("freeze").add(step - 1));
+        EvidenceNumbers numbers = new EvidenceNumbers(first.steps());
+        without.forEach(name ->
+                named(name, numbers).forEach(each -> body.withArray("without").add(each)));
+        priors.forEach((hypothesis, prior) -> body.withObject("/priors").put(hypothesis, prior));
+        order.forEach(operator -> body.withArray("order").add(operator));
+        if (asOf != null) {
+            body.put("asOf", asOf);
+        }
+        if (pack != null) {
+            body.put("pack", pack);
+        }
+        if (budget != null) {
+            body.withObject("/budget").put("millis", budget);
+        }
+        return body;
+    }
+
+    /** The identifiers behind a number of the tree; a modality in capitals; anything else as it is. */
+    private static List<String> named(String name, EvidenceNumbers numbers) {
+        String capitals = name.toUpperCase(Locale.ROOT);
+        if (Arrays.stream(Modality.values()).anyMatch(each -> each.name().equals(capitals))) {
+            return List.of(capitals);
+        }
+        List<String> identifiers = numbers.identifiers(capitals);
+        return identifiers.isEmpty() ? List.of(name) : identifiers;
+    }
+
+    private static int step(String text) {
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw new UsageException("--freeze needs the number of a step in the tree, from 1, got: " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static double number(String option, String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new UsageException(option + " needs a number, got: " + text);
+        }
+    }
+
+    /** A day means its first moment in UTC. */
+    private static String moment(String text) {
+        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? text + "T00:00:00Z" : text;
+    }
+}

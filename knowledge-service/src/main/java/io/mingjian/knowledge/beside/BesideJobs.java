@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.knowledge.beside;
+
+import io.mingjian.contracts.cases.Identifiers;
+import io.mingjian.knowledge.beside.persistence.BesideStore;
+import io.mingjian.knowledge.pack.Pack;
+import io.mingjian.knowledge.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Starts, ends and finds what judges beside the live versions. Thread-safe. */
+public final class BesideJobs {
+
+    private final BesideStore store;
+    private final Clock clock;
+
+    BesideJobs(BesideStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets a version judge a share of the live cases, in place of the shadow that the pack had.
+     *
+     * @throws IllegalArgumentException if the share is not in (0, 1]
+     */
+    public BesideJob startShadow(Pack pack, double share) {
+        BesideJob job = new BesideJob(
+                Identifiers.next(),
+                BesideJob.Kind.SHADOW,
+                TenantTransactions.PLATFORM,
+                pack.name(),
+                pack.policy().version(),
+                share,
+                clock.instant(),
+                null);
+        store.start(job);
+        return job;
+    }
+
+    /** Ends the shadow of a pack; false if it has none. */
+    public boolean endShadow(String pack) {
+        return store.endShadow(pack, clock.instant());
+    }
+
+    /** The latest shadow of a pack, ended or not. */
+    public Optional<BesideJob> shadow(String pack) {
+        return store.shadow(pack);
+    }
+
+    /** A back-test of a tenant. */
+    public Optional<BesideJob> backtest(String tenant, UUID id) {
+        return store.backtest(tenant, id);
+    }
+}

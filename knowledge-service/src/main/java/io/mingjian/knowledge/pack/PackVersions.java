@@ -1,0 +1,182 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.knowledge.pack;
+
+import io.mingjian.knowledge.pack.persistence.PackInstallation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Installs and activates pack versions while the service runs. A pack that is refused changes nothing: the live version
+ * stays. Thread-safe; one change at a time.
+ */
+public final class PackVersions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PackVersions.class);
+    private static final int CACHED = 16;
+
+    private final PackInstaller installer;
+    private final Packs packs;
+    private final Map<String, Pack> older = Collections.synchronizedMap(new LinkedHashMap<>(CACHED, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Pack> eldest) {
+            return size() > CACHED;
+        }
+    });
+    private volatile Consumer<Pack> announce = pack -> {};
+
+    PackVersions(PackInstaller installer) {
+        this.installer = installer;
+        this.packs = new Packs(List.of(), this::find);
+    }
+
+    /** The live versions, which follow every change. */
+    Packs packs() {
+        return packs;
+    }
+
+    /** Whom to tell of every version that goes live. */
+    void onLive(Consumer<Pack> listener) {
+        announce = listener;
+    }
+
+    /**
+     * Installs the pack in a zip archive.
+     *
+     * @param archive the files, at the root or in one folder
+     * @param activate whether the version goes live at once
+     * @return the version, and whether it is new here
+     * @throws InvalidPackException if anything in it is wrong, with the place
+     * @throws PackVersionConflictException if the same name and version were installed with other bytes
+     */
+    public Installed install(byte[] archive, boolean activate) {
+        return install(PackZip.read(archive), activate);
+    }
+
+    synchronized Installed install(PackFiles files, boolean activate) {
+        Pack pack = PackReader.read(files);
+        boolean fresh = installer.install(files, pack);
+        if (activate) {
+            goLive(pack);
+        }
+        return new Installed(pack, fresh);
+    }
+
+    /**
+     * Installs a pack that came with the service or lies in its directory: a version that is new here goes live, one that
+     * was here before leaves it to what was last activated.
+     *
+     * @param ifLaterOnly whether a new version goes live only in place of an earlier one
+     */
+    synchronized Pack offer(PackFiles files, boolean ifLaterOnly) {
+        Pack pack = PackReader.read(files);
+        boolean fresh = installer.install(files, pack);
+        Optional<String> live = installer.liveVersion(pack.name());
+        boolean later =
+                live.isEmpty() || VersionOrder.INSTANCE.compare(pack.policy().version(), live.get()) > 0;
+        if (live.isEmpty() || (fresh && (later || !ifLaterOnly))) {
+            goLive(pack);
+        } else if (!refresh(pack.name())) {
+            // what was live can no longer be read here; a pack that can judges in its place
+            goLive(pack);
+        }
+        return pack;
+    }
+
+    /**
+     * Makes an installed version live, an earlier one too.
+     *
+     * @throws UnknownPackVersionException if it was never installed, or its files were not kept
+     * @throws InvalidPackException if this version of the service refuses it
+     */
+    public synchronized Pack activate(String name, String version) {
+        Pack pack = find(name, version).orElseThrow(() -> new UnknownPackVersionException(name, version));
+        goLive(pack);
+        return pack;
+    }
+
+    /** All versions of a pack, oldest first; empty for an unknown pack. */
+    public List<PackVersion> of(String name) {
+        Optional<String> live = installer.liveVersion(name);
+        return installer.installed(name).stream()
+                .map(installation -> version(installation, live))
+                .toList();
+    }
+
+    /** An installed version, live or not; empty if it was never installed or its files were not kept. */
+    public Optional<Pack> find(String name, String version) {
+        String key = name + "@" + version;
+        Pack known = older.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Pack> read = installer.files(name, version).map(PackReader::read);
+        read.ifPresent(pack -> older.put(key, pack));
+        return read;
+    }
+
+    /**
+     * Follows what the database says is live, as another instance may have changed it.
+     *
+     * @return whether the version that is live there is live here now
+     */
+    synchronized boolean refresh(String name) {
+        Optional<String> wanted = installer.liveVersion(name);
+        if (wanted.isEmpty()
+                || packs.find(name)
+                        .filter(pack -> isVersion(pack, wanted.get()))
+                        .isPresent()) {
+            return wanted.isPresent();
+        }
+        try {
+            Optional<Pack> pack = find(name, wanted.get());
+            pack.ifPresent(packs::replace);
+            return pack.isPresent();
+        } catch (InvalidPackException e) {
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("pack", name)
+                    .addKeyValue("version", wanted.get())
+                    .log("the live version of a pack cannot be read here");
+            return false;
+        }
+    }
+
+    /** Follows the database for every pack that is live there. */
+    void refreshAll() {
+        installer.liveNames().forEach(this::refresh);
+    }
+
+    private void goLive(Pack pack) {
+        installer.activate(pack.reference());
+        packs.replace(pack);
+        announce.accept(pack);
+    }
+
+    private static boolean isVersion(Pack pack, String version) {
+        return pack.policy().version().equals(version);
+    }
+
+    private static PackVersion version(PackInstallation installation, Optional<String> live) {
+        boolean isLive = live.filter(installation.version()::equals).isPresent();
+        return new PackVersion(installation.version(), installation.digest(), installation.installedAt(), isLive);
+    }
+
+    /**
+     * What came of an installation.
+     *
+     * @param pack the version
+     * @param fresh whether it is new here
+     */
+    public record Installed(Pack pack, boolean fresh) {}
+}

@@ -1,0 +1,219 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.knowledge.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.mingjian.content.ContentStore;
+import io.mingjian.testsupport.RealServers;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.config.name=application,knowledge-service", "mingjian.knowledge.packs-look=100ms"})
+class PackVersionsIT {
+
+    @TempDir
+    private static Path directory;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Autowired
+    private Packs packs;
+
+    @Autowired
+    private ContentStore content;
+
+    @Autowired
+    private PackTables tables;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @LocalServerPort
+    private int port;
+
+    @Value("${mingjian.service-token.value}")
+    private String token;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        RealServers.postgres(registry, "knowledge");
+        RealServers.kafka(registry);
+        RealServers.contentDirectory(registry);
+        registry.add("mingjian.knowledge.packs-directory", directory::toString);
+    }
+
+    @Test
+    void anUploadedVersionGoesLiveCanBeRolledBackAndStaysUsableByItsVersion() throws Exception {
+        SmallPack small = SmallPack.create();
+        assertThat(upload(small.files()).statusCode()).isEqualTo(201);
+        assertThat(upload(small.files()).statusCode()).isEqualTo(200);
+        assertThat(upload(SmallPack.create().version("1.1.0").files()).statusCode())
+                .isEqualTo(201);
+        assertThat(live()).isEqualTo("1.1.0");
+        assertThat(packs.find("small-talk@1.0.0")).isPresent();
+
+        assertThat(post("/v1/packs/small-talk/versions/1.0.0/activate").statusCode())
+                .isEqualTo(200);
+
+        assertThat(live()).isEqualTo("1.0.0");
+        assertThat(packs.find("small-talk@1.1.0")).isPresent();
+        assertThat(get("/v1/packs/small-talk/versions").body()).contains("1.0.0", "1.1.0", "\"live\":true");
+        assertThat(restarted().find(SmallPack.NAME).orElseThrow().policy().version())
+                .isEqualTo("1.0.0");
+    }
+
+    @Test
+    void aRefusedPackIsToldWithItsPlaceAndTheLiveVersionStays() throws Exception {
+        upload(SmallPack.create().version("1.0.5").files());
+        HttpResponse<String> answer = upload(SmallPack.create()
+                .version("1.0.6")
+                .replacing("pack.yaml", "prior: 0.02", "prior: 2")
+                .files());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("\"file\":\"pack.yaml\"", "\"line\":17", "\"path\":\"/hypotheses/0/prior\"", "got: 2");
+        assertThat(live()).isEqualTo("1.0.5");
+        assertThat(post("/v1/packs/small-talk/versions/9.9.9/activate").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/v1/packs/none/versions").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theSameVersionWithOtherBytesIsAConflict() throws Exception {
+        upload(SmallPack.create().version("3.0.0").files());
+        PackFiles other = SmallPack.create()
+                .version("3.0.0")
+                .replacing("pack.yaml", "prior: 0.02", "prior: 0.03")
+                .files();
+        assertThat(upload(other).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aVersionMayBeInstalledWithoutGoingLive() throws Exception {
+        upload(SmallPack.create().version("1.0.7").files());
+        HttpRequest.Builder request = request("/v1/packs?activate=false")
+                .header("Content-Type", "application/zip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(
+                        PackZip.write(SmallPack.create().version("8.0.0").files())));
+        assertThat(send(request).statusCode()).isEqualTo(201);
+        assertThat(live()).isEqualTo("1.0.7");
+    }
+
+    @Test
+    void anArchiveOverTheLimitIsRefused() throws Exception {
+        HttpRequest.Builder request = request("/v1/packs")
+                .header("Content-Type", "application/zip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[(8 << 20) + 1]));
+        assertThat(send(request).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aPackThatAppearsInTheDirectoryGoesLiveAndABrokenOneDoesNot() throws Exception {
+        Path folder = directory.resolve(TestPacks.TRIAGE);
+        String version = packs.find(TestPacks.TRIAGE).orElseThrow().policy().version();
+        write(TestPacks.edited(TestPacks.TRIAGE, "pack.yaml", "version: " + version, "version: 7.0.0"), folder);
+        await().atMost(Duration.ofSeconds(20)).until(() -> packs.find(TestPacks.TRIAGE)
+                .orElseThrow()
+                .policy()
+                .version()
+                .equals("7.0.0"));
+
+        Files.writeString(folder.resolve("pack.yaml"), "name: [");
+
+        Thread.sleep(1_000);
+        assertThat(packs.find(TestPacks.TRIAGE).orElseThrow().policy().version())
+                .isEqualTo("7.0.0");
+        assertThat(restarted().find(TestPacks.TRIAGE).orElseThrow().policy().version())
+                .isEqualTo("7.0.0");
+    }
+
+    @Test
+    void aLaterBundledVersionReplacesAnEarlierOneAndAnEarlierOneDoesNot() {
+        PackVersions versions = versions();
+        versions.offer(SmallPack.create().version("20.0.0").files(), true);
+        versions.offer(SmallPack.create().version("20.1.0").files(), true);
+        assertThat(versions.packs().find(SmallPack.NAME).orElseThrow().policy().version())
+                .isEqualTo("20.1.0");
+        versions.offer(SmallPack.create().version("19.0.0").files(), true);
+        assertThat(versions.packs().find(SmallPack.NAME).orElseThrow().policy().version())
+                .isEqualTo("20.1.0");
+    }
+
+    @Test
+    void aBrokenPackOfTheDirectoryStopsTheStartWhereNothingCanStandIn(@TempDir Path broken) throws IOException {
+        write(new PackFiles("never-seen", SmallPack.create().files().files()), broken.resolve("never-seen"));
+        assertThatExceptionOfType(InvalidPackException.class)
+                .isThrownBy(() -> new PackStart(versions()).run(broken))
+                .withMessageContaining("never-seen");
+    }
+
+    private Packs restarted() {
+        PackVersions versions = versions();
+        new PackStart(versions).run(directory);
+        return versions.packs();
+    }
+
+    private PackVersions versions() {
+        return new PackVersions(
+                new PackInstaller(content, tables, new TransactionTemplate(transactions), Clock.systemUTC()));
+    }
+
+    private String live() {
+        return packs.find(SmallPack.NAME).orElseThrow().policy().version();
+    }
+
+    private HttpResponse<String> upload(PackFiles files) throws IOException, InterruptedException {
+        return send(request("/v1/packs")
+                .header("Content-Type", "application/zip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(PackZip.write(files))));
+    }
+
+    private HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(
+                request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void write(PackFiles pack, Path folder) throws IOException {
+        for (var file : pack.files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+    }
+}
