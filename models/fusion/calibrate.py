@@ -3,7 +3,8 @@
 """Fits what each band of a score says about a hypothesis, on the part `calibrate`, and writes the packs' fusion.tsv.
 
 A row is the natural logarithm of how much likelier the band is where the hypothesis holds than where it does not, with
-half a case added to each count. It never falls from one band to the next (pool adjacent violators) and is capped.
+half a case added to each count, drawn towards 0 by what chance may have added: the end of its one-sided 90 % interval.
+It never falls from one band to the next (pool adjacent violators) and is capped.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from texts import MISMATCH, OFFENSIVE, SENSITIVE, VIOLATIONS
 
 EDGES = (-4, -2, -1, 0, 1, 2, 4)
 BANDS = ("below-4", "-4..-2", "-2..-1", "-1..0", "0..1", "1..2", "2..4", "above-4")
+ONE_SIDED_90 = 1.2816  # standard normal quantile
 HEADER = "operator\tsignal\thypothesis\tpresent\tabsent\tsamples\torigin"
 
 
@@ -71,6 +73,8 @@ def ratios(scores: np.ndarray, labels: np.ndarray, weights: np.ndarray, cap: flo
     holds = np.array([weights[(found == b) & (labels > 0)].sum() for b in range(count)])
     not_holds = np.array([weights[(found == b) & (labels == 0)].sum() for b in range(count)])
     raw = np.log((holds + 0.5) / (holds.sum() + count / 2)) - np.log((not_holds + 0.5) / (not_holds.sum() + count / 2))
+    chance = ONE_SIDED_90 * np.sqrt(1 / (holds + 0.5) + 1 / (not_holds + 0.5))
+    raw = np.sign(raw) * np.maximum(np.abs(raw) - chance, 0)
     rising = IsotonicRegression().fit_transform(np.arange(count), raw, sample_weight=holds + not_holds + 1)
     return np.clip(rising, -cap, cap)
 
@@ -88,7 +92,7 @@ def rows(fit: Fit, cases: list[Sample], shipped: Shipped) -> list[str]:
         there = ~np.isnan(label)
         found = ratios(value[there], label[there], weight[there], fit.cap)
         origin = (
-            f"fitted by models/fusion/calibrate.py on the part calibrate of {', '.join(fit.families)}; "
+            f"fitted by models/fusion/calibrate.py on the part calibrate of {', '.join(fit.families)}, 90 % bound; "
             f"{int(label[there].sum())} positive, {int((label[there] == 0).sum())} negative"
             + (f"; pooled over {len(group)} hypotheses" if fit.pooled else "") + f"; capped at {fit.cap}"
         )  # fmt: skip
