@@ -76,7 +76,7 @@ def ratios(scores: np.ndarray, labels: np.ndarray, weights: np.ndarray, cap: flo
     chance = ONE_SIDED_90 * np.sqrt(1 / (holds + 0.5) + 1 / (not_holds + 0.5))
     raw = np.sign(raw) * np.maximum(np.abs(raw) - chance, 0)
     rising = IsotonicRegression().fit_transform(np.arange(count), raw, sample_weight=holds + not_holds + 1)
-    return np.clip(rising, -cap, cap)
+    return np.clip(rising, -cap, cap).round(3) + 0.0  # no negative zero
 
 
 def rows(fit: Fit, cases: list[Sample], shipped: Shipped) -> list[str]:
