@@ -109,17 +109,17 @@ public class Intake {
 
     private Case store(SubmissionRequest request, ValidSubmission submission, List<PlainAttachment> attachments) {
         String tenant = request.caller().tenant();
+        UUID id = request.caseId();
         List<TextPart> texts = new ArrayList<>();
         submission
                 .texts()
                 .forEach((name, text) -> texts.add(
-                        new TextPart(name, content.put(tenant, text.getBytes(StandardCharsets.UTF_8)), text.length())));
+                        new TextPart(name, content.put(tenant, id, text.getBytes(StandardCharsets.UTF_8)), text.length())));
         List<Attachment> stored = attachments.stream()
-                .map(plain -> new Attachment(plain.name(), plain.mediaType(), content.put(tenant, plain.bytes())))
+                .map(plain -> new Attachment(plain.name(), plain.mediaType(), content.put(tenant, id, plain.bytes())))
                 .toList();
         // the precision of the database, so that what is read back equals what was announced
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        UUID id = request.caseId();
         return new Case(
                 id,
                 tenant,
