@@ -90,6 +90,9 @@ public final class FileSystemContentStore implements ContentStore {
             byte[] secret = keys.obtain(folder(tenant), key);
             return HexFormat.of().formatHex(AesGcm.mac(secret, "mingjian/salt/" + name));
         } catch (IOException e) {
+            if (keys.isErased(folder(tenant), key)) {
+                throw new ContentErasedException(tenant, key);
+            }
             throw new ContentStoreUnavailableException("cannot use content key " + key + " of tenant " + tenant, e);
         }
     }
