@@ -122,7 +122,7 @@ class DecisionRecorder {
             return;
         }
         ReasoningChain chain = FailureChains.of(found.getId(), poison.run(), null, HOP, poison.reason());
-        ContentReference stored = tools.content().put(found.tenant(), ContractJson.canonical(chain));
+        ContentReference stored = tools.content().put(found.tenant(), found.getId(), ContractJson.canonical(chain));
         DecisionDocument document = new DecisionDocument(
                 poison.eventId(),
                 found.getId(),

@@ -104,9 +104,9 @@ public class Intake {
         List<PlainAttachment> attachments =
                 more.attachments().stream().map(this::read).toList();
         List<TextPart> texts = new ArrayList<>(original.texts());
-        texts.addAll(storedTexts(original.tenant(), more.texts()));
+        texts.addAll(storedTexts(original.tenant(), original.id(), more.texts()));
         List<Attachment> pictures = new ArrayList<>(original.attachments());
-        pictures.addAll(storedAttachments(original.tenant(), attachments));
+        pictures.addAll(storedAttachments(original.tenant(), original.id(), attachments));
         Map<String, String> attributes = new LinkedHashMap<>(original.attributes());
         attributes.putAll(more.attributes());
         return new Case(
@@ -140,11 +140,11 @@ public class Intake {
 
     private Case store(SubmissionRequest request, ValidSubmission submission, List<PlainAttachment> attachments) {
         String tenant = request.caller().tenant();
-        List<TextPart> texts = storedTexts(tenant, submission.texts());
-        List<Attachment> stored = storedAttachments(tenant, attachments);
+        UUID id = request.caseId();
+        List<TextPart> texts = storedTexts(tenant, id, submission.texts());
+        List<Attachment> stored = storedAttachments(tenant, id, attachments);
         // the precision of the database, so that what is read back equals what was announced
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        UUID id = request.caseId();
         return new Case(
                 id,
                 tenant,
@@ -157,18 +157,18 @@ public class Intake {
                 now);
     }
 
-    private List<TextPart> storedTexts(String tenant, Map<String, String> texts) {
+    private List<TextPart> storedTexts(String tenant, UUID key, Map<String, String> texts) {
         return texts.entrySet().stream()
                 .map(text -> new TextPart(
                         text.getKey(),
-                        content.put(tenant, text.getValue().getBytes(StandardCharsets.UTF_8)),
+                        content.put(tenant, key, text.getValue().getBytes(StandardCharsets.UTF_8)),
                         text.getValue().length()))
                 .toList();
     }
 
-    private List<Attachment> storedAttachments(String tenant, List<PlainAttachment> attachments) {
+    private List<Attachment> storedAttachments(String tenant, UUID key, List<PlainAttachment> attachments) {
         return attachments.stream()
-                .map(plain -> new Attachment(plain.name(), plain.mediaType(), content.put(tenant, plain.bytes())))
+                .map(plain -> new Attachment(plain.name(), plain.mediaType(), content.put(tenant, key, plain.bytes())))
                 .toList();
     }
 
