@@ -8,22 +8,12 @@ import io.mingjian.platform.problem.RejectedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -47,9 +37,9 @@ public class RemoteAttachments implements DisposableBean {
     RemoteAttachments(AttachmentProperties properties, ImageInspector inspector) {
         this.properties = properties;
         this.inspector = inspector;
-        ReachableAddresses reachable = new ReachableAddresses(properties.allowedNetworks());
         // made when the first URL comes, so that the start does not wait for it
-        this.client = SingletonSupplier.of(() -> client(properties.fetchTimeout(), reachable));
+        this.client = SingletonSupplier.of(
+                () -> GuardedClients.create(properties.fetchTimeout(), properties.allowedNetworks()));
     }
 
     /**
@@ -84,10 +74,13 @@ public class RemoteAttachments implements DisposableBean {
                     throw e;
                 }
             });
-        } catch (ForbiddenAddressException e) {
-            throw RejectedException.unprocessable(
-                    "forbidden-address", "Forbidden address", "The URL of " + name + " leads to a private address.");
         } catch (IOException e) {
+            if (GuardedClients.isForbidden(e)) {
+                throw RejectedException.unprocessable(
+                        "forbidden-address",
+                        "Forbidden address",
+                        "The URL of " + name + " leads to a private address.");
+            }
             throw unavailable(name, "it could not be fetched");
         }
     }
@@ -117,56 +110,8 @@ public class RemoteAttachments implements DisposableBean {
                 "The URL of " + name + " is of no use: " + why + ".");
     }
 
-    private static CloseableHttpClient client(Duration timeout, ReachableAddresses reachable) {
-        Timeout limit = Timeout.of(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        return HttpClients.custom()
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .setUserAgent("mingjian")
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(limit)
-                        .setConnectionRequestTimeout(limit)
-                        .build())
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new GuardedResolver(reachable))
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(limit)
-                                .setSocketTimeout(limit)
-                                .build())
-                        .build())
-                // a kept connection would skip the check of its address
-                .setConnectionReuseStrategy((request, response, context) -> false)
-                .build();
-    }
-
     @Override
     public void destroy() throws IOException {
         client.obtain().close();
-    }
-
-    /** A host resolved to an address that must not be reached. */
-    private static final class ForbiddenAddressException extends UnknownHostException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private record GuardedResolver(ReachableAddresses reachable) implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            InetAddress[] addresses = InetAddress.getAllByName(host);
-            for (InetAddress address : addresses) {
-                if (!reachable.contains(address)) {
-                    throw new ForbiddenAddressException();
-                }
-            }
-            return addresses;
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
     }
 }

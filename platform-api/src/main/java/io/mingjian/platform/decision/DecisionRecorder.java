@@ -97,6 +97,7 @@ class DecisionRecorder {
         CaseRecord decided = found.get();
         if (event.run() == decided.run()) {
             decided.decide(event.decision().verdict(), event.decision().recordedAt());
+            tools.notices().decided(decided, DecisionDocument.of(event));
             tools.metrics()
                     .caseDecided(Duration.between(
                             decided.submittedAt(), tools.clock().instant()));
@@ -123,6 +124,7 @@ class DecisionRecorder {
         decisions.save(DecisionRecord.failed(document, poison.reason()));
         if (poison.run() == found.run()) {
             found.decide(chain.verdict(), document.recordedAt());
+            tools.notices().decided(found, document);
         }
     }
 
@@ -137,5 +139,6 @@ class DecisionRecorder {
 
     /** What recording needs besides the tables. */
     @Component
-    record ReadModelTools(ContentStore content, PlatformMetrics metrics, Clock clock) {}
+    record ReadModelTools(
+            ContentStore content, PlatformMetrics metrics, Clock clock, DecisionNotices notices) {}
 }
