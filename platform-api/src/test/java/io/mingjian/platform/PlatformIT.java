@@ -42,6 +42,10 @@ import org.springframework.test.context.DynamicPropertySource;
             "mingjian.batch.max-lines=50",
             "mingjian.runs.max-per-case=12",
             "mingjian.batch.poll-interval=200ms",
+            "mingjian.webhooks.allow-http=true",
+            "mingjian.webhooks.allowed-networks=127.0.0.0/8",
+            "mingjian.webhooks.poll-interval=100ms",
+            "mingjian.webhooks.retry-delays=200ms,200ms",
             "logging.level.root=WARN"
         })
 @Import(TestingRing.class)
@@ -66,6 +70,7 @@ abstract class PlatformIT {
         RealServers.kafka(registry);
         RealServers.contentDirectory(registry);
         registry.add("mingjian.platform.bootstrap-key-file", KEY_FILE::toString);
+        registry.add("mingjian.webhooks.key-file", () -> KEY_FILE.resolveSibling("webhook-key"));
     }
 
     @BeforeEach
