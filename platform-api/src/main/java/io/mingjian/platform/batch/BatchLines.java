@@ -4,14 +4,17 @@
  */
 package io.mingjian.platform.batch;
 
+import io.mingjian.contracts.reasoning.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Lines of batches of the current transaction's tenant. */
+/** Lines of the current transaction's tenant. */
 interface BatchLines extends Repository<BatchLineRecord, UUID> {
 
     void saveAll(Iterable<BatchLineRecord> lines);
@@ -22,10 +25,45 @@ interface BatchLines extends Repository<BatchLineRecord, UUID> {
 
     List<BatchLineRecord> findByBatchIdAndNumberGreaterThanOrderByNumber(UUID batchId, int number, Limit limit);
 
-    long countByBatchIdAndStatus(UUID batchId, BatchLineRecord.Status status);
+    boolean existsByBatchIdAndStatus(UUID batchId, BatchLineRecord.Status status);
+
+    /** Whether the line waits and its batch runs; asked before each line, so that a pause holds at once. */
+    @Query("""
+            select count(line) > 0 from BatchLineRecord line, BatchRecord batch
+            where line.id = :id and line.status = 'PENDING' and batch.id = line.batchId and batch.status = 'RUNNING'""")
+    boolean isOpen(UUID id);
 
     @Query("""
-            select count(line) from BatchLineRecord line, CaseRecord made
-            where line.batchId = :batchId and made.id = line.caseId and made.status = 'DECIDED'""")
-    long countDecided(UUID batchId);
+            select line.status as status, count(line) as lines from BatchLineRecord line
+            where line.batchId = :batchId group by line.status""")
+    List<StatusCount> countByStatus(UUID batchId);
+
+    @Query("""
+            select made.outcome as outcome, count(made) as cases from BatchLineRecord line, CaseRecord made
+            where line.batchId = :batchId and made.id = line.caseId and made.status = 'DECIDED'
+            group by made.outcome""")
+    List<OutcomeCount> countByOutcome(UUID batchId);
+
+    @Modifying
+    @Query("""
+            update BatchLineRecord line set line.status = 'CANCELLED'
+            where line.batchId = :batchId and line.status = 'PENDING'""")
+    int cancelPending(UUID batchId);
+
+    /** Lines in one state. */
+    interface StatusCount {
+
+        BatchLineRecord.Status getStatus();
+
+        long getLines();
+    }
+
+    /** Decided cases with one outcome. */
+    interface OutcomeCount {
+
+        @Nullable
+        Outcome getOutcome();
+
+        long getCases();
+    }
 }
