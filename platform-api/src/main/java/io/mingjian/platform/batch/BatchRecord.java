@@ -40,6 +40,7 @@ class BatchRecord extends TenantOwned {
         SUBMITTED
     }
 
+    @Nullable
     private UUID keyId;
 
     @Enumerated(EnumType.STRING)
@@ -94,6 +95,8 @@ class BatchRecord extends TenantOwned {
      */
     record Identity(@Nullable String key, String digest) {}
 
+    /** The key that sent the batch, or null where a token did. */
+    @Nullable
     UUID keyId() {
         return keyId;
     }

@@ -5,8 +5,11 @@
 package io.mingjian.platform.webhook;
 
 import io.mingjian.contracts.cases.Identifiers;
+import io.mingjian.contracts.json.Sha256;
+import io.mingjian.platform.acts.Acts;
 import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.security.Caller;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,13 +25,15 @@ class WebhookAdministration {
     private final WebhookStore store;
     private final WebhookEvents events;
     private final SecretBox secrets;
+    private final Acts acts;
     private final WebhookProperties properties;
 
     WebhookAdministration(
-            WebhookStore store, WebhookEvents events, SecretBox secrets, WebhookProperties properties) {
+            WebhookStore store, WebhookEvents events, SecretBox secrets, Acts acts, WebhookProperties properties) {
         this.store = store;
         this.events = events;
         this.secrets = secrets;
+        this.acts = acts;
         this.properties = properties;
     }
 
@@ -56,6 +61,7 @@ class WebhookAdministration {
             SigningSecret secret = SigningSecret.random(Boolean.TRUE.equals(request.asymmetric()));
             WebhookEndpointRecord endpoint = store.endpoints()
                     .save(new WebhookEndpointRecord(id, caller.tenant(), settings, sealed(id, secret)));
+            record(caller, "webhook.created", endpoint);
             events.changedAfterCommit(caller.tenant());
             return view(endpoint, true);
         });
@@ -71,6 +77,7 @@ class WebhookAdministration {
                 endpoint.disable("administrator");
                 store.deliveries().giveUpAll(id);
             }
+            record(caller, "webhook.changed", endpoint);
             events.changedAfterCommit(caller.tenant());
             return view(endpoint, false);
         });
@@ -78,7 +85,7 @@ class WebhookAdministration {
 
     void delete(Caller caller, UUID id) {
         in(caller, () -> {
-            require(id);
+            record(caller, "webhook.deleted", require(id));
             store.deliveries().deleteOf(id);
             store.endpoints().deleteById(id);
             events.changedAfterCommit(caller.tenant());
@@ -92,6 +99,7 @@ class WebhookAdministration {
             WebhookEndpointRecord endpoint = require(id);
             boolean asymmetric = current(endpoint).asymmetric() != null;
             endpoint.rotate(sealed(id, SigningSecret.random(asymmetric)), grace);
+            record(caller, "webhook.secret-rotated", endpoint);
             return view(endpoint, true);
         });
     }
@@ -132,6 +140,16 @@ class WebhookAdministration {
             events.wakeAfterCommit();
             return store.deliveries().replayFailed(id, since, store.clock().instant());
         });
+    }
+
+    /** The ledger gets the digest of the URL: a receiver may keep a token in it. */
+    private void record(Caller caller, String act, WebhookEndpointRecord endpoint) {
+        String digest = Sha256.hex(endpoint.url().getBytes(StandardCharsets.UTF_8));
+        acts.record(
+                caller,
+                act,
+                "webhook/" + endpoint.getId(),
+                Map.of("urlSha256", digest, "status", endpoint.status().name()));
     }
 
     private <T> T in(Caller caller, Supplier<T> work) {

@@ -5,12 +5,12 @@
 package io.mingjian.platform.webhook;
 
 import io.mingjian.contracts.reasoning.Outcome;
+import io.mingjian.platform.outbound.OutboundUrl;
 import io.mingjian.platform.problem.RejectedException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,19 +61,17 @@ record WebhookRequest(
     }
 
     private String checkedUrl(boolean allowHttp) {
-        String wanted = allowHttp ? "An http or https URL" : "An https URL";
         String text = Objects.requireNonNullElse(url, "");
         try {
             URI parsed = new URI(text);
-            String scheme = Objects.requireNonNullElse(parsed.getScheme(), "").toLowerCase(Locale.ROOT);
-            boolean known = scheme.equals("https") || allowHttp && scheme.equals("http");
-            if (known && parsed.getHost() != null && parsed.getUserInfo() == null && text.length() <= LONGEST_URL) {
+            boolean plain = "http".equalsIgnoreCase(parsed.getScheme());
+            if (OutboundUrl.isAcceptable(parsed) && (allowHttp || !plain) && text.length() <= LONGEST_URL) {
                 return text;
             }
         } catch (URISyntaxException e) {
-            throw invalid(wanted + " with a host and without a user is wanted; this one could not be read.");
+            throw invalid("The url could not be read. " + OutboundUrl.WANTED);
         }
-        throw invalid(wanted + " with a host and without a user, of at most " + LONGEST_URL + " characters, is wanted.");
+        throw invalid(OutboundUrl.WANTED + (allowHttp ? "" : " Here it must be https."));
     }
 
     private String text(@Nullable WebhookSettings before) {

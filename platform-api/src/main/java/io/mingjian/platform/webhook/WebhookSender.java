@@ -4,8 +4,11 @@
  */
 package io.mingjian.platform.webhook;
 
-import io.mingjian.platform.attachment.GuardedClients;
+import io.mingjian.platform.outbound.ForbiddenAddressException;
+import io.mingjian.platform.outbound.GuardedHttp;
+import io.mingjian.platform.outbound.ReachableAddresses;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -14,12 +17,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -27,7 +25,6 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Sends one message to one endpoint: signed, without following redirects, never into networks that the operator did not
@@ -38,16 +35,12 @@ class WebhookSender implements DisposableBean {
 
     private static final int LONGEST_SECONDS = 9;
 
-    private final WebhookProperties properties;
     private final Clock clock;
-    private final SingletonSupplier<CloseableHttpClient> client;
-    private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(WebhookSender::thread);
+    private final GuardedHttp http;
 
     WebhookSender(WebhookProperties properties, Clock clock) {
-        this.properties = properties;
         this.clock = clock;
-        this.client = SingletonSupplier.of(
-                () -> GuardedClients.create(properties.timeout(), properties.allowedNetworks()));
+        this.http = new GuardedHttp(properties.timeout(), new ReachableAddresses(properties.allowedNetworks()));
     }
 
     /**
@@ -75,23 +68,26 @@ class WebhookSender implements DisposableBean {
     }
 
     Attempt send(Outgoing message) {
-        HttpPost request = request(message);
-        ScheduledFuture<?> alarm =
-                alarms.schedule(() -> request.cancel(), properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return client.obtain().execute(request, response -> {
-                Attempt attempt = attempt(response);
-                // otherwise closing the answer would read it to its end, however long that takes
-                request.cancel();
-                throw new AnsweredException(attempt);
+            return http.send(request(message), response -> {
+                // an answer that is not read to its end is thrown, so that the exchange ends at once
+                throw new AnsweredException(attempt(response));
             });
         } catch (AnsweredException e) {
             return e.attempt;
-        } catch (IOException | IllegalStateException e) {
-            return new Attempt(null, errorOf(e, request.isCancelled()), null);
-        } finally {
-            alarm.cancel(false);
+        } catch (ForbiddenAddressException e) {
+            return failure("forbidden-address");
+        } catch (InterruptedIOException e) {
+            return failure("timeout");
+        } catch (IOException e) {
+            return failure("unreachable");
+        } catch (IllegalArgumentException e) {
+            return failure("unacceptable-url");
         }
+    }
+
+    private static Attempt failure(String error) {
+        return new Attempt(null, error, null);
     }
 
     private HttpPost request(Outgoing message) {
@@ -128,33 +124,20 @@ class WebhookSender implements DisposableBean {
         }
     }
 
-    private static String errorOf(Exception e, boolean cancelled) {
-        if (GuardedClients.isForbidden(e)) {
-            return "forbidden-address";
-        }
-        return cancelled || e instanceof java.io.InterruptedIOException ? "timeout" : "unreachable";
-    }
-
     @Override
     public void destroy() throws IOException {
-        alarms.shutdownNow();
-        client.obtain().close();
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "webhook-alarms");
-        thread.setDaemon(true);
-        return thread;
+        http.close();
     }
 
     /** The head of the answer is there, and no more of it is wanted. */
-    private static final class AnsweredException extends IOException {
+    private static final class AnsweredException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         private final transient Attempt attempt;
 
         AnsweredException(Attempt attempt) {
+            super(null, null, false, false);
             this.attempt = attempt;
         }
     }
