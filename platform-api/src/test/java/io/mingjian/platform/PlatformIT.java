@@ -42,6 +42,10 @@ import org.springframework.test.context.DynamicPropertySource;
             "mingjian.batch.max-lines=50",
             "mingjian.runs.max-per-case=12",
             "mingjian.batch.poll-interval=200ms",
+            "mingjian.listings.enabled=true",
+            "mingjian.listings.submitted-topic=" + PlatformIT.SUBMITTED,
+            "mingjian.listings.decided-topic=" + PlatformIT.DECIDED,
+            "mingjian.listings.poll-interval=200ms",
             "mingjian.webhooks.allow-http=true",
             "mingjian.webhooks.allowed-networks=127.0.0.0/8",
             "mingjian.webhooks.poll-interval=100ms",
@@ -52,6 +56,8 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class PlatformIT {
 
     static final String PACK = "ecommerce-compliance";
+    static final String SUBMITTED = "testing.listings.submitted";
+    static final String DECIDED = "testing.listings.decided";
 
     private static final Path KEY_FILE = temporaryFolder().resolve("api-key");
 

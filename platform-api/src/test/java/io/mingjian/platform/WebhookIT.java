@@ -180,7 +180,7 @@ class WebhookIT extends PlatformIT {
 
     @Test
     void privateAddressIsNeverConnectedTo() {
-        Api.Answer made = api.postJson("/v1/webhooks", body("http://[::1]:9/", ""));
+        Api.Answer made = api.postJson("/v1/webhooks", body("http://[::1]:9999/", ""));
         api.postJson("/v1/webhooks/" + made.id() + "/ping", "");
 
         Api.Answer failed = api.until(

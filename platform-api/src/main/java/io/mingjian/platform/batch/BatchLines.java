@@ -4,11 +4,9 @@
  */
 package io.mingjian.platform.batch;
 
-import io.mingjian.contracts.reasoning.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -34,12 +32,13 @@ interface BatchLines extends Repository<BatchLineRecord, UUID> {
     boolean isOpen(UUID id);
 
     @Query("""
-            select line.status as status, count(line) as lines from BatchLineRecord line
+            select new io.mingjian.platform.batch.StatusCount(line.status, count(line)) from BatchLineRecord line
             where line.batchId = :batchId group by line.status""")
     List<StatusCount> countByStatus(UUID batchId);
 
     @Query("""
-            select made.outcome as outcome, count(made) as cases from BatchLineRecord line, CaseRecord made
+            select new io.mingjian.platform.batch.OutcomeCount(made.outcome, count(made))
+            from BatchLineRecord line, CaseRecord made
             where line.batchId = :batchId and made.id = line.caseId and made.status = 'DECIDED'
             group by made.outcome""")
     List<OutcomeCount> countByOutcome(UUID batchId);
@@ -49,21 +48,4 @@ interface BatchLines extends Repository<BatchLineRecord, UUID> {
             update BatchLineRecord line set line.status = 'CANCELLED'
             where line.batchId = :batchId and line.status = 'PENDING'""")
     int cancelPending(UUID batchId);
-
-    /** Lines in one state. */
-    interface StatusCount {
-
-        BatchLineRecord.Status getStatus();
-
-        long getLines();
-    }
-
-    /** Decided cases with one outcome. */
-    interface OutcomeCount {
-
-        @Nullable
-        Outcome getOutcome();
-
-        long getCases();
-    }
 }

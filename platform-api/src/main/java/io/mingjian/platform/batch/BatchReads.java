@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,9 @@ class BatchReads {
     /** Counts what became of a batch; wants an open transaction of its tenant. */
     Counts count(UUID id) {
         Map<BatchLineRecord.Status, Long> lines = new EnumMap<>(BatchLineRecord.Status.class);
-        store.lines().countByStatus(id).forEach(row -> lines.put(row.getStatus(), row.getLines()));
+        store.lines().countByStatus(id).forEach(row -> lines.put(row.status(), row.lines()));
         Map<String, Long> outcomes = new TreeMap<>();
-        store.lines().countByOutcome(id).forEach(row -> outcomes.put(String.valueOf(row.getOutcome()), row.getCases()));
+        store.lines().countByOutcome(id).forEach(row -> outcomes.put(String.valueOf(row.outcome()), row.cases()));
         return new Counts(lines, outcomes);
     }
 
@@ -128,7 +129,7 @@ class BatchReads {
                 .lines()
                 .findByBatchIdAndStatusOrderByNumber(id, BatchLineRecord.Status.REJECTED, Limit.of(SHOWN_ERRORS))
                 .stream()
-                .map(line -> java.util.Objects.requireNonNull(line.problem()))
+                .map(line -> Objects.requireNonNull(line.problem()))
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +33,9 @@ public final class CaseDraft {
     private static final Pattern BETWEEN_URLS = Pattern.compile("[\\s|]+");
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE,
-            DateTimeFormatter.ofPattern("yyyy/M/d"),
-            DateTimeFormatter.ofPattern("yyyy-M-d"),
-            DateTimeFormatter.ofPattern("yyyy年M月d日"));
+            strict("uuuu/M/d"),
+            strict("uuuu-M-d"),
+            strict("uuuu年M月d日"));
     private static final int LONGEST_ID = 255;
 
     private final Map<String, @Nullable String> texts = new LinkedHashMap<>();
@@ -107,6 +108,11 @@ public final class CaseDraft {
             throw invalid("invalid-url", "Invalid URL", "The URL could not be read.");
         }
         throw invalid("invalid-url", "Invalid URL", "An http or https URL with a host is wanted.");
+    }
+
+    /** A pattern that takes no 30th of February for the 28th. */
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
     }
 
     private static Instant moment(String text) {
