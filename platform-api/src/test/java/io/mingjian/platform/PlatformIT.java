@@ -42,12 +42,22 @@ import org.springframework.test.context.DynamicPropertySource;
             "mingjian.batch.max-lines=50",
             "mingjian.runs.max-per-case=12",
             "mingjian.batch.poll-interval=200ms",
+            "mingjian.listings.enabled=true",
+            "mingjian.listings.submitted-topic=" + PlatformIT.SUBMITTED,
+            "mingjian.listings.decided-topic=" + PlatformIT.DECIDED,
+            "mingjian.listings.poll-interval=200ms",
+            "mingjian.webhooks.allow-http=true",
+            "mingjian.webhooks.allowed-networks=127.0.0.0/8",
+            "mingjian.webhooks.poll-interval=100ms",
+            "mingjian.webhooks.retry-delays=200ms,200ms",
             "logging.level.root=WARN"
         })
 @Import(TestingRing.class)
 abstract class PlatformIT {
 
     static final String PACK = "ecommerce-compliance";
+    static final String SUBMITTED = "testing.listings.submitted";
+    static final String DECIDED = "testing.listings.decided";
 
     private static final Path KEY_FILE = temporaryFolder().resolve("api-key");
 
@@ -66,6 +76,7 @@ abstract class PlatformIT {
         RealServers.kafka(registry);
         RealServers.contentDirectory(registry);
         registry.add("mingjian.platform.bootstrap-key-file", KEY_FILE::toString);
+        registry.add("mingjian.webhooks.key-file", () -> KEY_FILE.resolveSibling("webhook-key"));
     }
 
     @BeforeEach

@@ -34,14 +34,15 @@ public class ReviewDesk {
     private final TenantTransactions transactions;
     private final DeskTables tables;
     private final ReviewRules rules;
-    private final Acts acts;
+    private final DeskEffects effects;
     private final Clock clock;
 
-    ReviewDesk(TenantTransactions transactions, DeskTables tables, ReviewRules rules, Acts acts, Clock clock) {
+    ReviewDesk(
+            TenantTransactions transactions, DeskTables tables, ReviewRules rules, DeskEffects effects, Clock clock) {
         this.transactions = transactions;
         this.tables = tables;
         this.rules = rules;
-        this.acts = acts;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -133,21 +134,23 @@ public class ReviewDesk {
         }
         item.close(settled.get(), now);
         tables.cases().findById(item.caseId()).ifPresent(found -> found.reviewed(settled.get()));
+        effects.notices().settled(item, settled.get(), now);
     }
 
     private void record(Caller caller, ReviewItemRecord item, HumanDecision decision) {
-        acts.record(
-                caller,
-                "case.reviewed",
-                "case/" + item.caseId(),
-                Map.of(
-                        "run", Integer.toString(item.run()),
-                        "cause", item.cause().name(),
-                        "platformOutcome", item.platformOutcome().name(),
-                        "outcome", decision.outcome().name(),
-                        "clause", decision.clause(),
-                        "reasonDigest", Sha256.hex(decision.reason().getBytes(StandardCharsets.UTF_8)),
-                        "status", item.status().name()));
+        effects.acts()
+                .record(
+                        caller,
+                        "case.reviewed",
+                        "case/" + item.caseId(),
+                        Map.of(
+                                "run", Integer.toString(item.run()),
+                                "cause", item.cause().name(),
+                                "platformOutcome", item.platformOutcome().name(),
+                                "outcome", decision.outcome().name(),
+                                "clause", decision.clause(),
+                                "reasonDigest", Sha256.hex(decision.reason().getBytes(StandardCharsets.UTF_8)),
+                                "status", item.status().name()));
     }
 
     private ReviewItemRecord open(UUID caseId) {
@@ -186,6 +189,10 @@ public class ReviewDesk {
     private Claim claim(Reviewer reviewer, Instant now) {
         return new Claim(reviewer.id(), reviewer.name(), now.plus(rules.claimTime()));
     }
+
+    /** What a decision brings about elsewhere. */
+    @Component
+    record DeskEffects(Acts acts, ReviewNotices notices) {}
 
     /** The tables of reviews. */
     @Component
