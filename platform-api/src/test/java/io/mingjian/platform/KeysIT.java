@@ -62,8 +62,8 @@ class KeysIT extends PlatformIT {
 
     @Test
     void keyEndsByItself() {
-        Api key = with(make("\"roles\":[\"AUDITOR\"],\"expiresAt\":\""
-                + Instant.now().plusSeconds(2) + "\""));
+        Api key = with(
+                make("\"roles\":[\"AUDITOR\"],\"expiresAt\":\"" + Instant.now().plusSeconds(2) + "\""));
         assertThat(key.get("/v1/cases").status()).isEqualTo(200);
 
         await().atMost(Duration.ofSeconds(10))
@@ -78,8 +78,7 @@ class KeysIT extends PlatformIT {
 
         try (Connection connection = database().asOwner();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "update platform.api_keys set revoked_at = now() where id = '" + made.id() + "'");
+            statement.executeUpdate("update platform.api_keys set revoked_at = now() where id = '" + made.id() + "'");
         }
 
         await().atMost(Duration.ofSeconds(8))
@@ -133,7 +132,8 @@ class KeysIT extends PlatformIT {
             assertThat(other.get("/v1/cases/" + id + path).status()).as(path).isEqualTo(404);
         }
         assertThat(other.get("/v1/cases").json().at("/cases").size()).isZero();
-        assertThat(other.get("/v1/cases?pack=" + PACK).json().at("/cases").size()).isZero();
+        assertThat(other.get("/v1/cases?pack=" + PACK).json().at("/cases").size())
+                .isZero();
         assertThat(other.postJson("/v1/cases", listing("域")).code()).isEqualTo("pack-out-of-scope");
         assertThat(own.postJson("/v1/cases/" + id + "/runs", "{}").status()).isEqualTo(403);
         assertThat(own.postJson("/v1/batches", "{}").status()).isEqualTo(403);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -49,7 +50,7 @@ class RolesIT extends PlatformIT {
         List<String> wrong = new ArrayList<>();
 
         for (Cell cell : AccessMatrix.cells()) {
-            Api.Answer answer = call(bearers.get(cell.role()), cell, new UUID(0, 7).toString());
+            Api.Answer answer = call(Objects.requireNonNull(bearers.get(cell.role())), cell, new UUID(0, 7).toString());
             boolean allowed = answer.status() != 401 && answer.status() != 403 && answer.status() != 405;
             boolean refused = answer.status() == 403 && answer.code().equals("forbidden");
             if (cell.allowed() ? !allowed : !refused) {
@@ -98,7 +99,8 @@ class RolesIT extends PlatformIT {
         List<String> wrong = new ArrayList<>();
 
         for (Cell cell : AccessMatrix.cells().stream()
-                .filter(cell -> cell.role().equals("ADMINISTRATOR") && cell.path().contains("{id}"))
+                .filter(cell ->
+                        cell.role().equals("ADMINISTRATOR") && cell.path().contains("{id}"))
                 .toList()) {
             String id = cell.path().startsWith("/v1/cases/")
                     ? caseId

@@ -57,8 +57,7 @@ class SecretsNotLoggedIT extends PlatformIT {
         Api.Answer made = admin().postJson("/v1/api-keys", "{\"name\":\"quiet\",\"roles\":[\"SUBMITTER\"]}");
         Api.Answer rotated = admin().postJson("/v1/api-keys/" + made.id() + "/rotation", "{}");
         String key = rotated.json().at("/key").asString();
-        Api.Answer submitted =
-                admin().withKey(key).postJson("/v1/cases", listing(CONTENT), "Prefer", "wait=20");
+        Api.Answer submitted = admin().withKey(key).postJson("/v1/cases", listing(CONTENT), "Prefer", "wait=20");
         admin().withKey(key).postJson("/v1/cases", "{\"texts\":{\"t\":\"" + CONTENT + "\"},\"pack\":5x}");
         admin().get("/v1/cases/" + submitted.id());
         admin().get("/v1/cases/" + submitted.id() + "/chain");
@@ -91,9 +90,8 @@ class SecretsNotLoggedIT extends PlatformIT {
 
         @Override
         protected void append(ILoggingEvent event) {
-            String cause = event.getThrowableProxy() == null
-                    ? ""
-                    : ThrowableProxyUtil.asString(event.getThrowableProxy());
+            String cause =
+                    event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
             logged.add(event.getLoggerName() + ": " + event.getFormattedMessage() + event.getKeyValuePairs() + cause);
         }
     }

@@ -44,8 +44,8 @@ final class TestingIssuer {
         }
         server.createContext(
                 "/realm/.well-known/openid-configuration",
-                exchange -> answer(
-                        exchange, "{\"issuer\":\"" + issuer() + "\",\"jwks_uri\":\"" + issuer() + "/keys\"}"));
+                exchange ->
+                        answer(exchange, "{\"issuer\":\"" + issuer() + "\",\"jwks_uri\":\"" + issuer() + "/keys\"}"));
         server.createContext("/realm/keys", exchange -> {
             keySetsServed.incrementAndGet();
             answer(exchange, new JWKSet(key.toPublicJWK()).toString());

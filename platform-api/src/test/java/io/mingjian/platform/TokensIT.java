@@ -36,7 +36,9 @@ class TokensIT extends PlatformIT {
         Api.Answer made = submitter.postJson("/v1/cases", listing("令"));
 
         assertThat(made.status()).as(made.text()).isEqualTo(202);
-        assertThat(tenant("token-tenant", "AUDITOR").get("/v1/cases/" + made.id()).status())
+        assertThat(tenant("token-tenant", "AUDITOR")
+                        .get("/v1/cases/" + made.id())
+                        .status())
                 .isEqualTo(200);
         assertThat(bearer(issuer().claims("other-tenant", "SUBMITTER"))
                         .get("/v1/cases/" + made.id())
@@ -75,7 +77,9 @@ class TokensIT extends PlatformIT {
         // longer than the refresh interval of this test
         Thread.sleep(500);
 
-        assertThat(bearer(issuer().claims("token-tenant", "AUDITOR")).get("/v1/cases").status())
+        assertThat(bearer(issuer().claims("token-tenant", "AUDITOR"))
+                        .get("/v1/cases")
+                        .status())
                 .isEqualTo(200);
         assertThat(admin().withKey(before).get("/v1/cases").status()).isEqualTo(401);
     }
@@ -87,8 +91,7 @@ class TokensIT extends PlatformIT {
         long begin = System.nanoTime();
 
         for (int i = 0; i < 10; i++) {
-            String forged = TestingIssuer.sign(
-                    JWSAlgorithm.RS256, FOREIGN, issuer().claims("token-tenant", "AUDITOR"));
+            String forged = TestingIssuer.sign(JWSAlgorithm.RS256, FOREIGN, issuer().claims("token-tenant", "AUDITOR"));
             assertThat(admin().withKey(forged).get("/v1/cases").status()).isIn(401, 503);
         }
 
@@ -112,7 +115,8 @@ class TokensIT extends PlatformIT {
         int signature = right.lastIndexOf('.') + 1;
         String flipped = right.charAt(signature + 5) == 'A' ? "B" : "A";
         String claims = right.split("\\.")[1];
-        String otherClaims = issuer().sign(issuer().claims("victim", "ADMINISTRATOR")).split("\\.")[1];
+        String otherClaims =
+                issuer().sign(issuer().claims("victim", "ADMINISTRATOR")).split("\\.")[1];
         return Stream.of(
                 Arguments.of("expired", issuer().sign(valid().expirationTime(Date.from(now.minusSeconds(120))))),
                 Arguments.of("without expiry", issuer().sign(valid().expirationTime(null))),
@@ -122,12 +126,8 @@ class TokensIT extends PlatformIT {
                 Arguments.of("other issuer", issuer().sign(valid().issuer("https://evil.example"))),
                 Arguments.of("unsigned", new PlainJWT(valid().build()).serialize()),
                 Arguments.of("HMAC with the public key", hmac()),
-                Arguments.of(
-                        "algorithm not taken",
-                        TestingIssuer.sign(JWSAlgorithm.RS512, issuer().key(), valid())),
-                Arguments.of(
-                        "signed by a stranger",
-                        TestingIssuer.sign(JWSAlgorithm.RS256, impostor(), valid())),
+                Arguments.of("algorithm not taken", TestingIssuer.sign(JWSAlgorithm.RS512, issuer().key(), valid())),
+                Arguments.of("signed by a stranger", TestingIssuer.sign(JWSAlgorithm.RS256, impostor(), valid())),
                 Arguments.of("claims exchanged", right.replace(claims, otherClaims)),
                 Arguments.of(
                         "signature changed",
@@ -163,9 +163,7 @@ class TokensIT extends PlatformIT {
 
     /** A stranger's key under the name of the issuer's. */
     private static RSAKey impostor() {
-        return new RSAKey.Builder(FOREIGN)
-                .keyID(issuer().key().getKeyID())
-                .build();
+        return new RSAKey.Builder(FOREIGN).keyID(issuer().key().getKeyID()).build();
     }
 
     /** RFC 8725, section 2.1: the public key used as the secret of an HMAC. */

@@ -36,11 +36,7 @@ record CaseFilter(
 
     private static final int CURSOR_BYTES = 16;
 
-    CaseFilter(
-            @Nullable String pack,
-            @Nullable Outcome outcome,
-            @Nullable CaseStatus status,
-            @Nullable UUID before) {
+    CaseFilter(@Nullable String pack, @Nullable Outcome outcome, @Nullable CaseStatus status, @Nullable UUID before) {
         this(pack, outcome, status, before, Set.of());
     }
 

@@ -72,10 +72,13 @@ class ApiKeyController {
     @PostMapping("/{id}/rotation")
     @Operation(
             summary = "Give a key a new secret",
-            description = "The old secret stays valid for the grace period, so that clients can be changed without a gap."
-                    + " The new one is in this answer only.")
+            description =
+                    "The old secret stays valid for the grace period, so that clients can be changed without a gap."
+                            + " The new one is in this answer only.")
     ResponseEntity<ShownKey> rotate(
-            @CurrentCaller Caller caller, @PathVariable UUID id, @RequestBody(required = false) @Nullable Rotation asked) {
+            @CurrentCaller Caller caller,
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Rotation asked) {
         Duration grace = asked == null || asked.grace() == null ? use.rotationGrace() : asked.grace();
         if (grace.isNegative() || grace.compareTo(KeyUseProperties.LONGEST_GRACE) > 0) {
             throw RejectedException.unprocessable(

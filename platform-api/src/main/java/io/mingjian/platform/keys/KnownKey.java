@@ -30,7 +30,8 @@ record KnownKey(
     /** Whether the secret opens the key at that moment; one replaced by a rotation does for its grace period. */
     boolean opensFor(KeySecret secret, Instant now) {
         boolean current = secret.matches(secretSha256);
-        boolean previous = previousSha256 != null && secret.matches(previousSha256) && isBefore(now, previousValidUntil);
+        boolean previous =
+                previousSha256 != null && secret.matches(previousSha256) && isBefore(now, previousValidUntil);
         return isValid(now) && (current || previous);
     }
 

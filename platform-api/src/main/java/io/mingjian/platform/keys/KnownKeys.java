@@ -67,8 +67,8 @@ class KnownKeys implements BearerKeys {
     }
 
     private @Nullable KnownKey read(UUID id) {
-        return transactions.in(TenantTransactions.PLATFORM, () -> records.findById(id)
-                .map(KnownKey::of))
+        return transactions
+                .in(TenantTransactions.PLATFORM, () -> records.findById(id).map(KnownKey::of))
                 .orElse(null);
     }
 

@@ -68,7 +68,7 @@ class LastUses implements SmartLifecycle {
             return thread;
         });
         long interval = properties.lastUsedInterval().toMillis();
-        fresh.scheduleWithFixedDelay(this::write, interval, interval, TimeUnit.MILLISECONDS);
+        var unused = fresh.scheduleWithFixedDelay(this::write, interval, interval, TimeUnit.MILLISECONDS);
         schedule = fresh;
     }
 

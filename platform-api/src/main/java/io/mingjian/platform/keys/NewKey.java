@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param scope what narrows the roles
  * @param expiresAt when the key ends by itself, or null if never
  */
-record NewKey(String tenant, String name, Set<Role> roles, Scope scope, @Nullable Instant expiresAt) {
+record NewKey(
+        String tenant,
+        String name,
+        Set<Role> roles,
+        Scope scope,
+        @Nullable Instant expiresAt) {
 
     NewKey {
         roles = Set.copyOf(EnumSet.copyOf(roles));

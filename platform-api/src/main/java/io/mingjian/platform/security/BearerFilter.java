@@ -58,8 +58,7 @@ final class BearerFilter extends OncePerRequestFilter {
             ProblemWriter.write(response, HttpStatus.FORBIDDEN, refused.code(), refused.detail());
         } else if (recognition instanceof Recognition.Unavailable unavailable) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            ProblemWriter.write(
-                    response, HttpStatus.SERVICE_UNAVAILABLE, "storage-unavailable", unavailable.detail());
+            ProblemWriter.write(response, HttpStatus.SERVICE_UNAVAILABLE, "storage-unavailable", unavailable.detail());
         } else {
             remember(recognition, request, response);
             chain.doFilter(request, response);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param operations the only operations that the caller may use, such as {@code cases:read}
  * @param rate how often the caller may ask, or null as everybody else
  */
-public record Scope(Set<String> packs, Set<String> operations, @Nullable Rate rate) {
+public record Scope(
+        Set<String> packs, Set<String> operations, @Nullable Rate rate) {
 
     /** Narrows nothing. */
     public static final Scope WHOLE = new Scope(Set.of(), Set.of(), null);

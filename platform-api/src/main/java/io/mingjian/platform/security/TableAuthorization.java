@@ -63,12 +63,11 @@ final class TableAuthorization implements AuthorizationManager<RequestAuthorizat
     /** The rules of the most special pattern that matches the path. */
     private List<AccessRule> rulesOf(HttpServletRequest request) {
         PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
-        List<ParsedRule> matching = rules.stream()
-                .filter(parsed -> parsed.pattern().matches(path))
-                .toList();
+        List<ParsedRule> matching =
+                rules.stream().filter(parsed -> parsed.pattern().matches(path)).toList();
         return matching.stream()
-                .filter(parsed -> Objects.equals(
-                        parsed.pattern(), matching.get(0).pattern()))
+                .filter(parsed ->
+                        Objects.equals(parsed.pattern(), matching.get(0).pattern()))
                 .map(ParsedRule::rule)
                 .toList();
     }
@@ -78,8 +77,8 @@ final class TableAuthorization implements AuthorizationManager<RequestAuthorizat
             return new AccessVerdict.Refused("The roles of this caller do not allow this.");
         }
         if (!caller.scope().allowsOperation(rule.operation())) {
-            return new AccessVerdict.Refused("This key is restricted to other operations than " + rule.operation()
-                    + ".");
+            return new AccessVerdict.Refused(
+                    "This key is restricted to other operations than " + rule.operation() + ".");
         }
         if (!caller.scope().packs().isEmpty() && !rule.byPack()) {
             return new AccessVerdict.Refused("A key that is restricted to packs may not use this.");

@@ -35,7 +35,8 @@ final class TokenClaims {
         String subject = token.getSubject();
         if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
             return new Recognition.Refused(
-                    "token-without-subject", "A token with a subject of 1 to " + LONGEST_SUBJECT + " characters is wanted.");
+                    "token-without-subject",
+                    "A token with a subject of 1 to " + LONGEST_SUBJECT + " characters is wanted.");
         }
         Optional<String> tenant = tenant(token);
         if (tenant.isEmpty()) {
@@ -53,7 +54,8 @@ final class TokenClaims {
     private Optional<String> tenant(Jwt token) {
         return texts(claim(token, properties.tenantClaim()))
                 .filter(TenantTransactions::isTenant)
-                .filter(name -> properties.tenants().isEmpty() || properties.tenants().contains(name))
+                .filter(name ->
+                        properties.tenants().isEmpty() || properties.tenants().contains(name))
                 .collect(Collectors.collectingAndThen(
                         Collectors.toList(),
                         // several tenants are none: which one is meant cannot be told

@@ -81,14 +81,16 @@ final class TokenDecoders {
                 times,
                 new JwtIssuerValidator(Objects.requireNonNull(properties.issuer())),
                 new JwtClaimValidator<List<String>>(
-                        "aud", audience -> audience != null && audience.stream().anyMatch(properties.audience()::contains)));
+                        "aud",
+                        audience -> audience != null && audience.stream().anyMatch(properties.audience()::contains)));
     }
 
     private static JWKSource<SecurityContext> fixed(Path file) {
         try (InputStream pem = Files.newInputStream(file)) {
             RSAPublicKey key = RsaKeyConverters.x509().convert(pem);
-            return new ImmutableJWKSet<>(new JWKSet(
-                    new RSAKey.Builder(Objects.requireNonNull(key)).keyUse(KeyUse.SIGNATURE).build()));
+            return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder(Objects.requireNonNull(key))
+                    .keyUse(KeyUse.SIGNATURE)
+                    .build()));
         } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException(
                     "mingjian.security.jwt.public-key-file holds no RSA public key in PEM, got: " + file, e);

@@ -24,9 +24,9 @@ class AccessTableTest {
                 .filter(line -> line.matches("\\| `[A-Z]+ /.*"))
                 .toList();
 
-        assertThat(rows).containsExactlyElementsOf(AccessTable.RULES.stream()
-                .map(AccessTableTest::row)
-                .toList());
+        assertThat(rows)
+                .containsExactlyElementsOf(
+                        AccessTable.RULES.stream().map(AccessTableTest::row).toList());
     }
 
     @Test

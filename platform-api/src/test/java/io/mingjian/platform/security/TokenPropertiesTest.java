@@ -63,8 +63,7 @@ class TokenPropertiesTest {
         "key-refresh-interval, 5m, key-refresh-interval"
     })
     void contradictionStopsTheStart(String name, String value, String told) {
-        Map<String, String> values = new HashMap<>(
-                Map.of("issuer", "https://idp.example", "audience", "mingjian"));
+        Map<String, String> values = new HashMap<>(Map.of("issuer", "https://idp.example", "audience", "mingjian"));
         values.put(name, value);
 
         assertThatThrownBy(() -> bound(values)).hasStackTraceContaining(told);
