@@ -41,6 +41,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "mingjian.intake.max-body=4MB",
             "mingjian.batch.max-lines=50",
             "mingjian.runs.max-per-case=12",
+            "mingjian.keys.last-used-interval=1s",
             "mingjian.batch.poll-interval=200ms",
             "mingjian.listings.enabled=true",
             "mingjian.listings.submitted-topic=" + PlatformIT.SUBMITTED,
@@ -61,6 +62,8 @@ abstract class PlatformIT {
 
     private static final Path KEY_FILE = temporaryFolder().resolve("api-key");
 
+    private static final TestingIssuer ISSUER = new TestingIssuer();
+
     @SuppressWarnings("NullAway.Init") // set before the first test of the JVM
     private static TestDatabase database;
 
@@ -77,12 +80,22 @@ abstract class PlatformIT {
         RealServers.contentDirectory(registry);
         registry.add("mingjian.platform.bootstrap-key-file", KEY_FILE::toString);
         registry.add("mingjian.webhooks.key-file", () -> KEY_FILE.resolveSibling("webhook-key"));
+        registry.add("mingjian.security.jwt.issuer", ISSUER::issuer);
+        registry.add("mingjian.security.jwt.audience", () -> TestingIssuer.AUDIENCE);
+        registry.add("mingjian.security.jwt.roles-claim", () -> "realm_access.roles");
+        registry.add("mingjian.security.jwt.role-names.mj-admins", () -> "ADMINISTRATOR");
+        registry.add("mingjian.security.jwt.key-refresh-interval", () -> "300ms");
     }
 
     @BeforeEach
     void installPack() throws Exception {
         publisher.send(Topics.PACKS_INSTALLED, installed(PACK)).get(30, TimeUnit.SECONDS);
         admin().until("/v1/packs", answer -> answer.json().at("/packs").size() > 0);
+    }
+
+    /** Who issues the tokens that the service takes. */
+    static TestingIssuer issuer() {
+        return ISSUER;
     }
 
     final Path keyFile() {
