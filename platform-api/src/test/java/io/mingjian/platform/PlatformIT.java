@@ -42,6 +42,9 @@ import org.springframework.test.context.DynamicPropertySource;
             "mingjian.batch.max-lines=50",
             "mingjian.runs.max-per-case=12",
             "mingjian.batch.poll-interval=200ms",
+            "mingjian.retention.period=P10Y",
+            "mingjian.retention.sweep-interval=500ms",
+            "mingjian.retention.resume-interval=500ms",
             "logging.level.root=WARN"
         })
 @Import(TestingRing.class)

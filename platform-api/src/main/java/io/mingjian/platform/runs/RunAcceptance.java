@@ -4,9 +4,11 @@
  */
 package io.mingjian.platform.runs;
 
+import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.events.CaseSubmitted;
+import io.mingjian.platform.cases.CaseRecord;
 import io.mingjian.platform.cases.Cases;
 import io.mingjian.platform.cases.RunRecord;
 import io.mingjian.platform.cases.Runs;
@@ -91,9 +93,8 @@ class RunAcceptance {
 
     private AcceptedRun acceptInTransaction(RunRequested requested, ValidRun run, String digest, IntConsumer numbered) {
         // whoever holds the case gives out the next number
-        if (rows.cases().lock(requested.caseId()).isEmpty()) {
-            throw CaseReads.unknownCase();
-        }
+        CaseRecord found = rows.cases().lock(requested.caseId()).orElseThrow(CaseReads::unknownCase);
+        Case subject = found.subject();
         int number = rows.runs().nextNumber(requested.caseId());
         Instant now = tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
         String key = requested.idempotencyKey();
@@ -103,8 +104,8 @@ class RunAcceptance {
         requireRoom(number);
         numbered.accept(number);
         RunRequest request = run.request(number);
-        rows.runs().save(new RunRecord(run.subject(), request, now));
-        outbox.add(new CaseSubmitted(run.subject(), request), requested.traceparent());
+        rows.runs().save(new RunRecord(subject, request, now));
+        outbox.add(new CaseSubmitted(subject, request), requested.traceparent());
         return new AcceptedRun(number, false);
     }
 
