@@ -63,10 +63,10 @@ class ErasureIT extends PlatformIT {
                 .isEqualTo(erased.json().at("/erasedAt").asString());
         assertThat(after.at("/texts").size() + after.at("/attachments").size() + after.at("/attributes").size())
                 .isZero();
-        assertThat(gone(api, id, "/chain")).isEqualTo("case-erased");
-        assertThat(gone(api, id, "/perception")).isEqualTo("case-erased");
-        assertThat(gone(api, id, "/attachments/photo")).isEqualTo("case-erased");
-        assertThat(gone(api, id, "/runs/1/chain")).isEqualTo("case-erased");
+        assertThat(gone(api, id, "/chain")).isEqualTo("content-erased");
+        assertThat(gone(api, id, "/perception")).isEqualTo("content-erased");
+        assertThat(gone(api, id, "/attachments/photo")).isEqualTo("content-erased");
+        assertThat(gone(api, id, "/runs/1/chain")).isEqualTo("content-erased");
         assertThat(api.get("/v1/cases/" + id + "/runs/1").status()).isEqualTo(200);
         Api.Answer run = api.postJson("/v1/cases/" + id + "/runs", "{}");
         assertThat(run.status()).isEqualTo(409);
@@ -108,7 +108,7 @@ class ErasureIT extends PlatformIT {
                 "/v1/subjects/erasure", "{\"subject\":\"customer-3\",\"reason\":\"asked by the customer\"}");
 
         assertThat(erased.json().at("/erased").findValuesAsString("caseId")).containsExactly(first, second);
-        assertThat(gone(api, first, "/chain")).isEqualTo("case-erased");
+        assertThat(gone(api, first, "/chain")).isEqualTo("content-erased");
         assertThat(api.get("/v1/cases/" + other + "/attachments/photo").response().body())
                 .isEqualTo(picture);
         assertThat(api.postJson("/v1/subjects/erasure", "{\"subject\":\"customer-3\",\"reason\":\"again\"}")

@@ -146,15 +146,11 @@ public class CaseReads {
     /**
      * Refuses to read what was erased.
      *
-     * @throws RejectedException 410
+     * @throws ContentErasedException if it was, also while the key is still being destroyed
      */
     public static void requireContent(CaseRecord found) {
         if (found.erasedAt() != null) {
-            throw RejectedException.gone(
-                    "case-erased",
-                    "Case erased",
-                    "The content of the case was erased at " + found.erasedAt()
-                            + "; the decision stays, and its proof still verifies.");
+            throw new ContentErasedException(found.tenant(), found.getId());
         }
     }
 

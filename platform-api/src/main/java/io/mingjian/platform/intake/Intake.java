@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Takes cases in: checks everything, stores the content, then stores case, run and event in one transaction. A refused
@@ -93,20 +92,16 @@ public class Intake {
     /** Content of a case that is not made is erased, so that nothing is kept that nobody can find. */
     private AcceptedCase accept(
             SubmissionRequest request, ValidSubmission submission, List<PlainAttachment> attachments) {
-        boolean made = false;
         try {
             AcceptedCase accepted =
                     acceptance.accept(request, store(request, submission, attachments), submission);
-            made = !accepted.repeated();
-            return accepted;
-        } catch (TransactionException e) {
-            // the commit may have succeeded all the same
-            made = true;
-            throw e;
-        } finally {
-            if (!made) {
+            if (accepted.repeated()) {
                 content.eraseKey(request.caller().tenant(), request.caseId());
             }
+            return accepted;
+        } catch (ProblemException e) {
+            content.eraseKey(request.caller().tenant(), request.caseId());
+            throw e;
         }
     }
 

@@ -36,11 +36,6 @@ public class RejectedException extends ProblemException {
         return new RejectedException(HttpStatus.CONFLICT, code, title, detail);
     }
 
-    /** 410: it was there and was erased for good. */
-    public static RejectedException gone(String code, String title, String detail) {
-        return new RejectedException(HttpStatus.GONE, code, title, detail);
-    }
-
     /** 413: more than the limit. */
     public static RejectedException tooLarge(String code, String title, String detail) {
         return new RejectedException(HttpStatus.CONTENT_TOO_LARGE, code, title, detail);
