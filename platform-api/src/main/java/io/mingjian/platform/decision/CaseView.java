@@ -21,6 +21,7 @@ import io.mingjian.contracts.reasoning.Verdict;
 import io.mingjian.platform.cases.CaseRecord;
 import io.mingjian.platform.cases.CaseStatus;
 import io.mingjian.platform.cases.LegalHold;
+import io.mingjian.platform.cases.PersonalReview;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param decision the decision of that run, absent before it
  * @param erased that the content was erased, absent while it is kept
  * @param legalHold what keeps the content from being erased, absent where nothing does
+ * @param review how far persons have come with the case, absent where none is to look at it
+ * @param reviewedOutcome what persons decided last, absent where they have not; it stands beside the decision, which it does
+ *     not change
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
@@ -53,7 +57,9 @@ public record CaseView(
         @Nullable Instant decidedAt,
         @Nullable DecisionView decision,
         @Nullable ErasedView erased,
-        @Nullable LegalHold legalHold) {
+        @Nullable LegalHold legalHold,
+        @Nullable PersonalReview review,
+        @Nullable Outcome reviewedOutcome) {
 
     static CaseView of(CaseRecord accepted, @Nullable DecisionRecord decision) {
         Case subject = accepted.erasedAt() == null ? accepted.subject() : null;
@@ -75,7 +81,9 @@ public record CaseView(
                 accepted.decidedAt(),
                 decision == null ? null : DecisionView.of(decision),
                 ErasedView.of(accepted),
-                accepted.legalHold());
+                accepted.legalHold(),
+                accepted.review(),
+                accepted.reviewedOutcome());
     }
 
     /**

@@ -44,9 +44,11 @@ interface ErasureRecords extends Repository<ErasureRecord, UUID> {
     @Query(value = "delete from attachments where case_id = :caseId", nativeQuery = true)
     void forgetAttachments(UUID caseId);
 
-    /** Forgets the digests of what runs started from. */
+    /** Forgets the digests of what runs started from, and what was added to the case for them. */
     @Modifying
-    @Query(value = "update runs set request = request - 'base' where case_id = :caseId", nativeQuery = true)
+    @Query(
+            value = "update runs set request = request - 'base', subject = null where case_id = :caseId",
+            nativeQuery = true)
     void forgetBases(UUID caseId);
 
     /** Forgets digests of bodies, by which a short body could be guessed; the keys stay used. */

@@ -8,7 +8,6 @@ import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.events.CaseSubmitted;
-import io.mingjian.platform.cases.CaseRecord;
 import io.mingjian.platform.cases.Cases;
 import io.mingjian.platform.cases.RunRecord;
 import io.mingjian.platform.cases.Runs;
@@ -93,8 +92,10 @@ class RunAcceptance {
 
     private AcceptedRun acceptInTransaction(RunRequested requested, ValidRun run, String digest, IntConsumer numbered) {
         // whoever holds the case gives out the next number
-        CaseRecord found = rows.cases().lock(requested.caseId()).orElseThrow(CaseReads::unknownCase);
-        Case subject = found.subject();
+        Case submitted = rows.cases()
+                .lock(requested.caseId())
+                .orElseThrow(CaseReads::unknownCase)
+                .subject();
         int number = rows.runs().nextNumber(requested.caseId());
         Instant now = tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
         String key = requested.idempotencyKey();
@@ -104,8 +105,12 @@ class RunAcceptance {
         requireRoom(number);
         numbered.accept(number);
         RunRequest request = run.request(number);
-        rows.runs().save(new RunRecord(subject, request, now));
-        outbox.add(new CaseSubmitted(subject, request), requested.traceparent());
+        rows.runs()
+                .save(
+                        run.subject().equals(submitted)
+                                ? new RunRecord(submitted, request, now)
+                                : RunRecord.widened(run.subject(), request, now));
+        outbox.add(new CaseSubmitted(run.subject(), request), requested.traceparent());
         return new AcceptedRun(number, false);
     }
 
