@@ -23,9 +23,4 @@ interface Appeals extends Repository<AppealRecord, UUID> {
     @Modifying
     @Query("update AppealRecord appeal set appeal.reason = '' where appeal.caseId = :caseId")
     void forgetReasons(UUID caseId);
-
-    /** Empties the reasons of a case's appeals, which may quote it. */
-    @Modifying
-    @Query(value = "update appeals set reason = '' where case_id = :caseId", nativeQuery = true)
-    void forgetReasons(UUID caseId);
 }

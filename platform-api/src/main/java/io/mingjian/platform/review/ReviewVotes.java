@@ -21,9 +21,4 @@ interface ReviewVotes extends Repository<ReviewVoteRecord, UUID> {
     @Modifying
     @Query("update ReviewVoteRecord vote set vote.reason = '' where vote.caseId = :caseId")
     void forgetReasons(UUID caseId);
-
-    /** Empties the reasons of a case's votes, which may quote it. */
-    @Modifying
-    @Query(value = "update review_votes set reason = '' where case_id = :caseId", nativeQuery = true)
-    void forgetReasons(UUID caseId);
 }
