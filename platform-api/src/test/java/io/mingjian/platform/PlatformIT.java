@@ -51,6 +51,9 @@ import org.springframework.test.context.DynamicPropertySource;
             "mingjian.webhooks.allowed-networks=127.0.0.0/8",
             "mingjian.webhooks.poll-interval=100ms",
             "mingjian.webhooks.retry-delays=200ms,200ms",
+            "mingjian.retention.period=P10Y",
+            "mingjian.retention.sweep-interval=500ms",
+            "mingjian.retention.resume-interval=500ms",
             "logging.level.root=WARN"
         })
 @Import(TestingRing.class)

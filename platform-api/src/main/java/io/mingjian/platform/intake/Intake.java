@@ -89,8 +89,23 @@ public class Intake {
         }
         List<PlainAttachment> attachments =
                 submission.attachments().stream().map(this::read).toList();
-        Case subject = store(request, submission, attachments);
-        return acceptance.accept(request, subject, digest);
+        return accept(request, submission, attachments);
+    }
+
+    /** Content of a case that is not made is erased, so that nothing is kept that nobody can find. */
+    private AcceptedCase accept(
+            SubmissionRequest request, ValidSubmission submission, List<PlainAttachment> attachments) {
+        try {
+            AcceptedCase accepted =
+                    acceptance.accept(request, store(request, submission, attachments), submission);
+            if (accepted.repeated()) {
+                content.eraseKey(request.caller().tenant(), request.caseId());
+            }
+            return accepted;
+        } catch (ProblemException e) {
+            content.eraseKey(request.caller().tenant(), request.caseId());
+            throw e;
+        }
     }
 
     /**

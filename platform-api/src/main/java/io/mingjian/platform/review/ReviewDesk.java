@@ -7,6 +7,7 @@ package io.mingjian.platform.review;
 import io.mingjian.contracts.json.Sha256;
 import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.platform.acts.Acts;
+import io.mingjian.platform.cases.CaseTraces;
 import io.mingjian.platform.cases.Cases;
 import io.mingjian.platform.decision.CaseReads;
 import io.mingjian.platform.problem.RejectedException;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
  * neither its confirmation nor an appeal against it. Every decision is an act in the ledger.
  */
 @Component
-public class ReviewDesk {
+public class ReviewDesk implements CaseTraces {
 
     private final TenantTransactions transactions;
     private final DeskTables tables;
@@ -121,6 +122,7 @@ public class ReviewDesk {
     }
 
     /** Forgets what persons wrote about a case, within the transaction that erases it; their outcomes and clauses stay. */
+    @Override
     public void forget(UUID caseId) {
         tables.votes().forgetReasons(caseId);
         tables.appeals().forgetReasons(caseId);

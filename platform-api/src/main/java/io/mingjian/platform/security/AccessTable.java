@@ -10,6 +10,7 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,11 @@ public final class AccessTable {
             of(POST, "/v1/batches/{id}/pause", "batches:submit", Role.SUBMITTER),
             of(POST, "/v1/batches/{id}/resume", "batches:submit", Role.SUBMITTER),
             of(POST, "/v1/batches/{id}/cancel", "batches:submit", Role.SUBMITTER),
+            // erasure
+            of(POST, "/v1/cases/{id}/erasure", "contents:erase"),
+            of(POST, "/v1/subjects/erasure", "contents:erase"),
+            of(PUT, "/v1/cases/{id}/legal-hold", "holds:manage", Role.AUDITOR),
+            of(DELETE, "/v1/cases/{id}/legal-hold", "holds:manage", Role.AUDITOR),
             // reviews
             of(GET, "/v1/reviews", "reviews:read", Role.REVIEWER),
             of(GET, "/v1/reviews/queues", "reviews:read", Role.REVIEWER),

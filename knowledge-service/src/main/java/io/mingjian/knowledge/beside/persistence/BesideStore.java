@@ -70,10 +70,12 @@ public class BesideStore {
                 () -> jdbc.update(
                         """
                         insert into knowledge.recorded_case
-                        (case_id, run, tenant, pack, version, outcome, labels, chain_sha256, chain_size, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)
+                        (case_id, run, tenant, pack, version, outcome, labels, chain_sha256, chain_size, chain_key,
+                        recorded_at)
+                        values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)
                         on conflict (case_id, run) do update set outcome = excluded.outcome, labels = excluded.labels,
-                        chain_sha256 = excluded.chain_sha256, chain_size = excluded.chain_size""",
+                        chain_sha256 = excluded.chain_sha256, chain_size = excluded.chain_size,
+                        chain_key = excluded.chain_key""",
                         event.caseId(),
                         event.run(),
                         event.tenant(),
@@ -83,6 +85,7 @@ public class BesideStore {
                         json(new TreeMap<>(conclusion.labels())),
                         conclusion.chain().sha256(),
                         conclusion.chain().size(),
+                        conclusion.chain().key(),
                         Timestamp.from(now)));
     }
 
@@ -184,12 +187,13 @@ public class BesideStore {
                 () -> jdbc.update(
                         """
                         update knowledge.beside_case
-                        set outcome = ?, labels = cast(? as jsonb), chain_sha256 = ?, chain_size = ?
+                        set outcome = ?, labels = cast(? as jsonb), chain_sha256 = ?, chain_size = ?, chain_key = ?
                         where case_id = ? and run = ? and version = ?""",
                         conclusion.outcome().name(),
                         json(new TreeMap<>(conclusion.labels())),
                         conclusion.chain().sha256(),
                         conclusion.chain().size(),
+                        conclusion.chain().key(),
                         event.caseId(),
                         event.run(),
                         conclusion.version()));
@@ -215,8 +219,10 @@ public class BesideStore {
                 () -> jdbc.query(
                         """
                         select b.tenant, b.case_id, r.version, r.outcome, r.labels, r.chain_sha256, r.chain_size,
+                        r.chain_key,
                         b.version as b_version, b.outcome as b_outcome, b.labels as b_labels,
-                        b.chain_sha256 as b_chain_sha256, b.chain_size as b_chain_size
+                        b.chain_sha256 as b_chain_sha256, b.chain_size as b_chain_size,
+                        b.chain_key as b_chain_key
                         from knowledge.beside_case b
                         left join knowledge.recorded_case r on r.case_id = b.case_id and r.run = b.run
                         where b.job_id = ? order by b.case_id""",
@@ -261,7 +267,10 @@ public class BesideStore {
                 row.getString(prefix + "version"),
                 Outcome.valueOf(outcome),
                 labels,
-                new ContentReference(row.getString(prefix + "chain_sha256"), row.getLong(prefix + "chain_size")));
+                new ContentReference(
+                        row.getString(prefix + "chain_sha256"),
+                        row.getLong(prefix + "chain_size"),
+                        row.getObject(prefix + "chain_key", UUID.class)));
     }
 
     private static String json(Object value) {
