@@ -56,7 +56,11 @@ class BatchTableIT extends PlatformIT {
         assertThat(rows.get(1).get("column")).isEqualTo("生效日期");
         assertThat(api.get(location + "/results?format=csv&lang=zh").text()).startsWith("\ufeff行号,编号,状态");
         JsonNode first = tools.jackson.databind.json.JsonMapper.shared()
-                .readTree(api.get(location + "/results").text().lines().findFirst().orElseThrow());
+                .readTree(api.get(location + "/results")
+                        .text()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
         assertThat(first.at("/id").asString()).isEqualTo("A-1");
         assertThat(first.at("/case/asOf").asString()).isEqualTo("2026-02-28T16:00:00Z");
     }
@@ -143,7 +147,10 @@ class BatchTableIT extends PlatformIT {
         assertThat(pending).isPositive();
         long later = api.get(location).json().at("/pending").asLong();
         assertThat(pending - later).isLessThanOrEqualTo(1);
-        assertThat(api.get("/v1/batches?status=PAUSED").json().at("/batches/0/id").asString())
+        assertThat(api.get("/v1/batches?status=PAUSED")
+                        .json()
+                        .at("/batches/0/id")
+                        .asString())
                 .isEqualTo(accepted.id());
         assertThat(api.postJson(location + "/resume", "").status()).isEqualTo(200);
         assertThat(finished(api, accepted).json().at("/decided").asInt()).isEqualTo(50);
@@ -162,12 +169,17 @@ class BatchTableIT extends PlatformIT {
         assertThat(cancelled.json().at("/pending").asInt()).isZero();
         Api.Answer end = finished(api, accepted);
         assertThat(end.json().at("/cancelled").asInt()).isPositive();
-        assertThat(end.json().at("/cancelled").asInt() + end.json().at("/decided").asInt())
+        assertThat(end.json().at("/cancelled").asInt()
+                        + end.json().at("/decided").asInt())
                 .isEqualTo(50);
         assertThat(api.postJson(location + "/resume", "").status()).isEqualTo(409);
-        assertThat(tenant("held", "SUBMITTER").postJson(location + "/cancel", "").status())
+        assertThat(tenant("held", "SUBMITTER")
+                        .postJson(location + "/cancel", "")
+                        .status())
                 .isEqualTo(404);
-        assertThat(tenant("cancelled", "AUDITOR").postJson(location + "/cancel", "").status())
+        assertThat(tenant("cancelled", "AUDITOR")
+                        .postJson(location + "/cancel", "")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -176,10 +188,11 @@ class BatchTableIT extends PlatformIT {
         Api api = tenant("watched", "SUBMITTER");
         Api.Answer accepted = upload(api, PARAMETERS, "title,hold\n杯,1\n壶,\n");
         api.until(
-                accepted.header("Location"), answer -> answer.json().at("/decided").asInt() == 1);
+                accepted.header("Location"),
+                answer -> answer.json().at("/decided").asInt() == 1);
         String held = caseOf(api, accepted, 0);
-        var events = java.util.concurrent.CompletableFuture.supplyAsync(() -> api.send(
-                api.request(accepted.header("Location") + "/events").GET()));
+        var events = java.util.concurrent.CompletableFuture.supplyAsync(() ->
+                api.send(api.request(accepted.header("Location") + "/events").GET()));
 
         ring.decide(UUID.fromString(held));
 
@@ -193,8 +206,7 @@ class BatchTableIT extends PlatformIT {
         Api api = tenant("batch-hooks", "ADMINISTRATOR");
         try (TestingReceiver receiver = new TestingReceiver()) {
             String secret = api.postJson(
-                            "/v1/webhooks",
-                            "{\"url\":\"" + receiver.url() + "\",\"eventTypes\":[\"batch.finished\"]}")
+                            "/v1/webhooks", "{\"url\":\"" + receiver.url() + "\",\"eventTypes\":[\"batch.finished\"]}")
                     .json()
                     .at("/secret")
                     .asString();
@@ -250,7 +262,8 @@ class BatchTableIT extends PlatformIT {
 
     private static Api.Answer finished(Api api, Api.Answer batch) {
         return api.until(
-                batch.header("Location"), answer -> answer.json().at("/finishedAt").isString());
+                batch.header("Location"),
+                answer -> answer.json().at("/finishedAt").isString());
     }
 
     private static List<CSVRecord> table(Api.Answer answer) throws Exception {

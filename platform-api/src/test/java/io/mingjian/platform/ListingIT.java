@@ -70,9 +70,7 @@ class ListingIT extends PlatformIT {
 
         List<JsonNode> decided = decided(id, 3);
         assertThat(decided).extracting(each -> each.at("/version").asString()).containsExactlyInAnyOrder("1", "2", "3");
-        assertThat(decided)
-                .extracting(each -> each.at("/caseId").asString())
-                .doesNotHaveDuplicates();
+        assertThat(decided).extracting(each -> each.at("/caseId").asString()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -88,13 +86,17 @@ class ListingIT extends PlatformIT {
         List<ConsumerRecord<String, byte[]>> dead = read(SUBMITTED + ".dlt", id, 2);
         assertThat(dead).extracting(ListingIT::reason).containsExactly("malformed-json", "idempotency-key-reused");
         JsonNode problem = JsonMapper.shared()
-                .readTree(dead.get(0).headers().lastHeader("mingjian-dead-letter-problem").value());
+                .readTree(dead.get(0)
+                        .headers()
+                        .lastHeader("mingjian-dead-letter-problem")
+                        .value());
         assertThat(problem.at("/type").asString()).isEqualTo("urn:mingjian:problem:malformed-json");
         assertThat(new String(dead.get(0).value(), StandardCharsets.UTF_8)).contains("titel");
     }
 
     private static String reason(ConsumerRecord<String, byte[]> record) {
-        return new String(record.headers().lastHeader("mingjian-dead-letter-reason").value(), StandardCharsets.UTF_8);
+        return new String(
+                record.headers().lastHeader("mingjian-dead-letter-reason").value(), StandardCharsets.UTF_8);
     }
 
     private static String listing(String id, String version, String title) {

@@ -7,18 +7,29 @@ package io.mingjian.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import io.mingjian.contracts.events.ActPerformed;
+import io.mingjian.platform.tenancy.TenantTransactions;
+import io.mingjian.platform.webhook.WebhookEvent;
+import io.mingjian.platform.webhook.WebhookEventType;
+import io.mingjian.platform.webhook.WebhookEvents;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 class WebhookIT extends PlatformIT {
 
@@ -27,13 +38,21 @@ class WebhookIT extends PlatformIT {
     @Autowired
     private TestingRing ring;
 
+    @Autowired
+    private WebhookEvents webhooks;
+
+    @Autowired
+    private TenantTransactions transactions;
+
     private TestingReceiver receiver;
+    private String tenant;
     private Api api;
 
     @BeforeEach
     void start() throws Exception {
         receiver = new TestingReceiver();
-        api = tenant("hooks-" + UUID.randomUUID().toString().substring(0, 8), "ADMINISTRATOR");
+        tenant = "hooks-" + UUID.randomUUID().toString().substring(0, 8);
+        api = tenant(tenant, "ADMINISTRATOR");
     }
 
     @AfterEach
@@ -62,8 +81,7 @@ class WebhookIT extends PlatformIT {
 
     @Test
     void asymmetricSignatureHoldsUnderTheShownKey() throws Exception {
-        String publicKey =
-                make(",\"asymmetric\":true").json().at("/publicKey").asString();
+        String publicKey = make(",\"asymmetric\":true").json().at("/publicKey").asString();
         api.postJson("/v1/cases", LISTING);
 
         TestingReceiver.Received told = receiver.next();
@@ -109,7 +127,8 @@ class WebhookIT extends PlatformIT {
         api.postJson("/v1/cases", LISTING);
         receiver.next();
 
-        Api.Answer shown = api.until("/v1/webhooks/" + webhook, answer -> status(answer).equals("DISABLED"));
+        Api.Answer shown =
+                api.until("/v1/webhooks/" + webhook, answer -> status(answer).equals("DISABLED"));
 
         assertThat(shown.json().at("/disabledReason").asString()).isEqualTo("gone");
         decided(api.postJson("/v1/cases", LISTING).id());
@@ -125,14 +144,19 @@ class WebhookIT extends PlatformIT {
         String messageId = receiver.next().header("webhook-id");
         receiver.next();
         receiver.next();
-        assertThat(delivery(webhook, "FAILED").json().at("/deliveries/0/lastError").asString())
+        assertThat(delivery(webhook, "FAILED")
+                        .json()
+                        .at("/deliveries/0/lastError")
+                        .asString())
                 .isEqualTo("answered-500");
 
-        Api.Answer replayed = api.postJson("/v1/webhooks/" + webhook + "/replay", "{\"since\":\"2026-01-01T00:00:00Z\"}");
+        Api.Answer replayed =
+                api.postJson("/v1/webhooks/" + webhook + "/replay", "{\"since\":\"2026-01-01T00:00:00Z\"}");
 
         assertThat(replayed.json().at("/replayed").asInt()).isEqualTo(1);
         assertThat(receiver.next().header("webhook-id")).isEqualTo(messageId);
-        String delivery = delivery(webhook, "DELIVERED").json().at("/deliveries/0/id").asString();
+        String delivery =
+                delivery(webhook, "DELIVERED").json().at("/deliveries/0/id").asString();
         String one = "/v1/webhooks/" + webhook + "/deliveries/" + delivery + "/replay";
         assertThat(api.postJson(one, "").status()).isEqualTo(202);
         assertThat(receiver.next().header("webhook-id")).isEqualTo(messageId);
@@ -142,21 +166,26 @@ class WebhookIT extends PlatformIT {
     void bothSecretsSignDuringTheGracePeriodOfARotation() throws Exception {
         Api.Answer made = make("");
         String rotate = "/v1/webhooks/" + made.id() + "/rotate";
-        String fresh = api.postJson(rotate, "{\"graceHours\":1}").json().at("/secret").asString();
+        String fresh =
+                api.postJson(rotate, "{\"graceHours\":1}").json().at("/secret").asString();
         api.postJson("/v1/webhooks/" + made.id() + "/ping", "");
 
         TestingReceiver.Received both = receiver.next();
 
         String old = made.json().at("/secret").asString();
         assertThat(fresh).isNotEqualTo(old);
-        assertThatCode(() -> new Webhook(old).verify(both.body(), both.headers())).doesNotThrowAnyException();
-        assertThatCode(() -> new Webhook(fresh).verify(both.body(), both.headers())).doesNotThrowAnyException();
+        assertThatCode(() -> new Webhook(old).verify(both.body(), both.headers()))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new Webhook(fresh).verify(both.body(), both.headers()))
+                .doesNotThrowAnyException();
         assertThat(both.json().at("/type").asString()).isEqualTo("ping");
 
-        String last = api.postJson(rotate, "{\"graceHours\":0}").json().at("/secret").asString();
+        String last =
+                api.postJson(rotate, "{\"graceHours\":0}").json().at("/secret").asString();
         api.postJson("/v1/webhooks/" + made.id() + "/ping", "");
         TestingReceiver.Received one = receiver.next();
-        assertThatCode(() -> new Webhook(last).verify(one.body(), one.headers())).doesNotThrowAnyException();
+        assertThatCode(() -> new Webhook(last).verify(one.body(), one.headers()))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> new Webhook(fresh).verify(one.body(), one.headers()))
                 .isInstanceOf(WebhookVerificationException.class);
     }
@@ -170,8 +199,8 @@ class WebhookIT extends PlatformIT {
         assertThat(api.get("/v1/webhooks/" + made.id()).text()).doesNotContain("whsec_");
         assertThat(api.get("/v1/webhooks").text()).doesNotContain("whsec_");
         try (Connection connection = database().asOwner();
-                ResultSet rows = connection.createStatement()
-                        .executeQuery("select w::text from platform.webhook_endpoints w")) {
+                ResultSet rows =
+                        connection.createStatement().executeQuery("select w::text from platform.webhook_endpoints w")) {
             while (rows.next()) {
                 assertThat(rows.getString(1)).doesNotContain(secret.substring("whsec_".length()));
             }
@@ -213,8 +242,99 @@ class WebhookIT extends PlatformIT {
         String later = api.postJson("/v1/cases", LISTING).id();
 
         assertThat(receiver.next().json().at("/data/caseId").asString()).isEqualTo(later);
-        assertThat(api.get("/v1/webhooks/" + webhook + "/deliveries").json().at("/deliveries").size())
+        assertThat(api.get("/v1/webhooks/" + webhook + "/deliveries")
+                        .json()
+                        .at("/deliveries")
+                        .size())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsRolledBackIsNeverTold() throws Exception {
+        String webhook = make("").id();
+        assertThatThrownBy(() -> transactions.run(tenant, () -> {
+                    webhooks.add(tenant, WebhookIT::event);
+                    throw new IllegalStateException("the effect failed");
+                }))
+                .hasMessage("the effect failed");
+
+        transactions.run(tenant, () -> webhooks.add(tenant, WebhookIT::event));
+        receiver.next();
+
+        assertThat(api.get("/v1/webhooks/" + webhook + "/deliveries")
+                        .json()
+                        .at("/deliveries")
+                        .size())
+                .isEqualTo(1);
+        assertThat(receiver.rest()).isEmpty();
+        assertThatThrownBy(() -> webhooks.add(tenant, WebhookIT::event)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void tenantWithoutWebhooksPaysNextToNothing() {
+        int events = 100_000;
+        Supplier<WebhookEvent> unwanted = () -> {
+            throw new AssertionError("made for nobody");
+        };
+
+        long begin = System.nanoTime();
+        transactions.run(tenant, () -> {
+            for (int i = 0; i < events; i++) {
+                webhooks.add(tenant, unwanted);
+            }
+        });
+
+        // a query each would take at least ten times as long
+        assertThat(Duration.ofNanos((System.nanoTime() - begin) / events)).isLessThan(Duration.ofNanos(5000));
+    }
+
+    @Test
+    void whatAdministratorsDoIsTold() {
+        Api.Answer made = make("");
+        String webhook = "/v1/webhooks/" + made.id();
+        change(webhook, "{\"enabled\":false}");
+        api.postJson(webhook + "/rotate", "{}");
+        api.delete(webhook);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> acts(made.id()).size() == 4);
+        assertThat(acts(made.id()))
+                .containsExactly("webhook.created", "webhook.changed", "webhook.secret-rotated", "webhook.deleted");
+    }
+
+    @Test
+    void disabledWebhookIsToldNothingUntilItIsEnabled() throws Exception {
+        String webhook = "/v1/webhooks/" + make("").id();
+        change(webhook, "{\"enabled\":false}");
+        decided(api.postJson("/v1/cases", LISTING).id());
+
+        Api.Answer enabled = change(webhook, "{\"enabled\":true,\"description\":\"on again\"}");
+        String later = api.postJson("/v1/cases", LISTING).id();
+
+        assertThat(enabled.json().at("/description").asString()).isEqualTo("on again");
+        assertThat(receiver.next().json().at("/data/caseId").asString()).isEqualTo(later);
+        assertThat(receiver.rest()).isEmpty();
+    }
+
+    private Api.Answer change(String webhook, String json) {
+        return api.send(api.request(webhook)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    private List<String> acts(String webhook) {
+        return ring.acts().stream()
+                .filter(act -> act.subject().equals("webhook/" + webhook))
+                .map(ActPerformed::act)
+                .toList();
+    }
+
+    private static WebhookEvent event() {
+        return new WebhookEvent(
+                UUID.nameUUIDFromBytes(new byte[] {1}),
+                WebhookEventType.CASE_DECIDED,
+                Instant.now(),
+                WebhookEvent.About.NOTHING,
+                Map.of());
     }
 
     @Test
@@ -224,12 +344,15 @@ class WebhookIT extends PlatformIT {
         for (String role : new String[] {"SUBMITTER", "REVIEWER", "POLICY_EDITOR", "AUDITOR"}) {
             Api other = tenant("hooks-roles", role);
             assertThat(other.get("/v1/webhooks").status()).isEqualTo(403);
-            assertThat(other.postJson("/v1/webhooks", body(receiver.url(), "")).status()).isEqualTo(403);
+            assertThat(other.postJson("/v1/webhooks", body(receiver.url(), "")).status())
+                    .isEqualTo(403);
         }
         Api stranger = tenant("hooks-stranger", "ADMINISTRATOR");
         assertThat(stranger.get("/v1/webhooks/" + webhook).status()).isEqualTo(404);
-        assertThat(stranger.get("/v1/webhooks/" + webhook + "/deliveries").status()).isEqualTo(404);
-        assertThat(stranger.postJson("/v1/webhooks/" + webhook + "/rotate", "{}").status())
+        assertThat(stranger.get("/v1/webhooks/" + webhook + "/deliveries").status())
+                .isEqualTo(404);
+        assertThat(stranger.postJson("/v1/webhooks/" + webhook + "/rotate", "{}")
+                        .status())
                 .isEqualTo(404);
         assertThat(stranger.delete("/v1/webhooks/" + webhook).status()).isEqualTo(404);
         assertThat(api.delete("/v1/webhooks/" + webhook).status()).isEqualTo(204);
@@ -238,12 +361,33 @@ class WebhookIT extends PlatformIT {
 
     @Test
     void wrongWebhooksAreRefusedWithWhatIsWanted() {
-        assertThat(api.postJson("/v1/webhooks", body("ftp://example.org", "")).code()).isEqualTo("invalid-webhook");
-        assertThat(api.postJson("/v1/webhooks", body("https://user@example.org", "")).code())
+        assertThat(api.postJson("/v1/webhooks", body("ftp://example.org", "")).code())
+                .isEqualTo("invalid-webhook");
+        assertThat(api.postJson("/v1/webhooks", body("https://user@example.org", ""))
+                        .code())
                 .isEqualTo("invalid-webhook");
         Api.Answer unknown = api.postJson("/v1/webhooks", "{\"url\":\"https://example.org\",\"eventTypes\":[\"x\"]}");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.json().at("/detail").asString()).contains("case.review-requested");
+    }
+
+    @Test
+    void descriptionOfTheApiHasTheMessagesAndTheirExamples() {
+        JsonNode described = anonymous().get("/v3/api-docs").json();
+
+        assertThat(described.at("/webhooks").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "case.decided", "case.review-requested", "case.reviewed", "case.erased", "batch.finished");
+        assertThat(described
+                        .at("/webhooks/case.decided/post/requestBody/content/application~1json/example")
+                        .toString())
+                .contains("absolute-term");
+        assertThat(described
+                        .at("/paths/~1v1~1webhooks~1{id}~1rotate/post/operationId")
+                        .asString())
+                .isEqualTo("rotateWebhook");
+        assertThat(described.at("/paths/~1v1~1batches/post/requestBody/content").propertyNames())
+                .contains("text/csv", "application/x-ndjson", "multipart/form-data");
     }
 
     private Api.Answer make(String more) {

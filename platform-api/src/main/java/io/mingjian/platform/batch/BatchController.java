@@ -82,7 +82,8 @@ class BatchController {
      *
      * @param cursor {@code next} of the page before
      */
-    record Wanted(BatchRecord.@Nullable Status status, @Nullable String cursor) {
+    record Wanted(
+            BatchRecord.@Nullable Status status, @Nullable String cursor) {
 
         UUID before() {
             try {

@@ -50,7 +50,8 @@ class BatchEventsController {
     @GetMapping(value = "/v1/batches/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "Watch a batch",
-            description = "Server-sent events: progress whenever a count changes, at last finished; both hold the batch.",
+            description =
+                    "Server-sent events: progress whenever a count changes, at last finished; both hold the batch.",
             operationId = "watchBatch")
     SseEmitter watch(@CurrentCaller Caller caller, @PathVariable UUID id) {
         BatchView now = reads.read(caller.tenant(), id);
@@ -72,7 +73,10 @@ class BatchEventsController {
             try {
                 return !watcher.show(reads.read(watcher.tenant(), watcher.batch()));
             } catch (RuntimeException e) {
-                LOGGER.atWarn().setCause(e).addKeyValue("batch", watcher.batch()).log("a batch could not be shown");
+                LOGGER.atWarn()
+                        .setCause(e)
+                        .addKeyValue("batch", watcher.batch())
+                        .log("a batch could not be shown");
                 return false;
             }
         });

@@ -48,14 +48,15 @@ class BatchIntake {
         IdempotencyKeyRecord.requireKey(upload.idempotencyKey());
         DigestInputStream digested = new DigestInputStream(upload.content(), sha256());
         BatchReader.Read read = reader.read(
-                caller.tenant(),
-                new BatchUpload(upload.format(), digested, upload.table(), upload.idempotencyKey()));
+                caller.tenant(), new BatchUpload(upload.format(), digested, upload.table(), upload.idempotencyKey()));
         BatchRecord.Identity identity = new BatchRecord.Identity(upload.idempotencyKey(), digest(upload, digested));
         BatchRecord.Received received = new BatchRecord.Received(
                 upload.format(), read.lines().size(), read.columns(), identity, clock.instant());
         BatchView view = store.transactions()
-                .in(caller.tenant(), () -> reads.view(
-                        earlier(caller, identity).orElseGet(() -> save(caller, received, read.lines()))));
+                .in(
+                        caller.tenant(),
+                        () -> reads.view(
+                                earlier(caller, identity).orElseGet(() -> save(caller, received, read.lines()))));
         runner.wake();
         return view;
     }

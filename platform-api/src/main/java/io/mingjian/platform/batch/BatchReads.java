@@ -50,8 +50,7 @@ class BatchReads {
     }
 
     List<BatchRecord> page(String tenant, UUID before, BatchRecord.@Nullable Status status, int count) {
-        return store.transactions()
-                .in(tenant, () -> store.batches().page(before, status, Limit.of(count)));
+        return store.transactions().in(tenant, () -> store.batches().page(before, status, Limit.of(count)));
     }
 
     private BatchRecord require(UUID id) {

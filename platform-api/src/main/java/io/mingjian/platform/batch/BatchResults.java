@@ -87,8 +87,7 @@ class BatchResults {
     }
 
     private LineResult result(String tenant, BatchLineRecord line) {
-        return new LineResult(
-                line.number(), line.externalId(), line.status(), made(tenant, line), line.problem());
+        return new LineResult(line.number(), line.externalId(), line.status(), made(tenant, line), line.problem());
     }
 
     private @Nullable CaseView made(String tenant, BatchLineRecord line) {

@@ -47,8 +47,9 @@ class BatchResultsController {
     @GetMapping("/v1/batches/{id}/results")
     @Operation(
             summary = "Read what became of every line",
-            description = "`format=jsonl` (default) gives every case whole; `format=csv` gives a table for people in the"
-                    + " language of `lang` (zh, en) or Accept-Language, safe to open in a spreadsheet.",
+            description =
+                    "`format=jsonl` (default) gives every case whole; `format=csv` gives a table for people in the"
+                            + " language of `lang` (zh, en) or Accept-Language, safe to open in a spreadsheet.",
             operationId = "readBatchResults")
     @ApiResponse(
             responseCode = "200",
@@ -75,9 +76,8 @@ class BatchResultsController {
                     .body(output -> results.writeJsonLines(caller.tenant(), id, output));
         }
         String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        ContentDisposition file = ContentDisposition.attachment()
-                .filename("batch-" + id + ".csv")
-                .build();
+        ContentDisposition file =
+                ContentDisposition.attachment().filename("batch-" + id + ".csv").build();
         BatchResults.Table table = new BatchResults.Table(wanted.locale(), base);
         return ResponseEntity.ok()
                 .contentType(CSV)

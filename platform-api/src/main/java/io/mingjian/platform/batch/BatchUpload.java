@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param table what a client says about the table; empty for JSON lines
  * @param idempotencyKey key of the client, or null
  */
-record BatchUpload(BatchFormat format, InputStream content, Table table, @Nullable String idempotencyKey) {
+record BatchUpload(
+        BatchFormat format,
+        InputStream content,
+        Table table,
+        @Nullable String idempotencyKey) {
 
     /**
      * What a client says about a table.
@@ -26,7 +30,9 @@ record BatchUpload(BatchFormat format, InputStream content, Table table, @Nullab
      * @param pack pack of the rows that name none, or null
      */
     record Table(
-            @Nullable String charset, Map<String, String> columns, @Nullable String pack) {
+            @Nullable String charset,
+            Map<String, String> columns,
+            @Nullable String pack) {
 
         static final Table NONE = new Table(null, Map.of(), null);
 

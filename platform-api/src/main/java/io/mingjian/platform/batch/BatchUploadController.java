@@ -62,7 +62,8 @@ class BatchUploadController {
             summary = "Submit a batch",
             description = "One case a line, each in the JSON form of POST /v1/cases. Wrong lines are refused singly.",
             operationId = "submitBatch",
-            parameters = @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = "string")),
+            parameters =
+                    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = "string")),
             requestBody =
                     @RequestBody(
                             required = true,

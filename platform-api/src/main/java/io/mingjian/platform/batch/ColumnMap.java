@@ -116,7 +116,8 @@ record ColumnMap(List<String> columns, List<CaseField> fields) {
 
     private static void requireOnce(List<CaseField> fields, CaseField.Kind kind) {
         if (fields.stream().filter(field -> field.kind() == kind).count() > 1) {
-            throw invalid("invalid-map", "Only one column may be the id; say `ignore` or `attribute.NAME` of the others.");
+            throw invalid(
+                    "invalid-map", "Only one column may be the id; say `ignore` or `attribute.NAME` of the others.");
         }
     }
 

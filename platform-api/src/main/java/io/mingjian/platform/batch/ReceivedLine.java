@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the client's own identifier, or null
  * @param problem why it is refused without being looked at, or null
  */
-record ReceivedLine(Place place, @Nullable String externalId, @Nullable Problem problem) {
+record ReceivedLine(
+        Place place, @Nullable String externalId, @Nullable Problem problem) {
 
     /**
      * Where a line stands.

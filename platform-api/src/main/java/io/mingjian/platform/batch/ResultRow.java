@@ -22,8 +22,19 @@ import org.jspecify.annotations.Nullable;
 record ResultRow(BatchLineRecord line, @Nullable CaseView made, List<String> evidence) {
 
     private static final List<String> ENGLISH = List.of(
-            "line", "id", "status", "outcome", "severity", "labels", "clauses", "evidence", "summary", "case", "problem",
-            "column", "detail");
+            "line",
+            "id",
+            "status",
+            "outcome",
+            "severity",
+            "labels",
+            "clauses",
+            "evidence",
+            "summary",
+            "case",
+            "problem",
+            "column",
+            "detail");
     private static final List<String> CHINESE =
             List.of("行号", "编号", "状态", "结论", "严重程度", "判定", "依据条款", "关键证据", "理由", "案件", "问题", "列", "说明");
     private static final double HELD = 0.5;
@@ -79,8 +90,17 @@ record ResultRow(BatchLineRecord line, @Nullable CaseView made, List<String> evi
             return cell;
         }
         char first = cell.charAt(0);
-        boolean formula = first == '=' || first == '+' || first == '-' || first == '@' || first == '\t' || first == '\r'
-                || first == '\n' || first == '＝' || first == '＋' || first == '－' || first == '＠';
+        boolean formula = first == '='
+                || first == '+'
+                || first == '-'
+                || first == '@'
+                || first == '\t'
+                || first == '\r'
+                || first == '\n'
+                || first == '＝'
+                || first == '＋'
+                || first == '－'
+                || first == '＠';
         return formula ? "'" + cell : cell;
     }
 }

@@ -58,7 +58,12 @@ class DecisionNotices {
         data.put("severity", verdict.severity());
         data.put("confidence", verdict.confidence());
         data.put("labels", labels(verdict));
-        data.put("clauses", verdict.citations().stream().map(cited -> cited.clause()).distinct().toList());
+        data.put(
+                "clauses",
+                verdict.citations().stream()
+                        .map(cited -> cited.clause())
+                        .distinct()
+                        .toList());
         String link = "/v1/cases/" + found.getId();
         data.put("links", Map.of("case", link, "chain", link + "/chain"));
         return data;

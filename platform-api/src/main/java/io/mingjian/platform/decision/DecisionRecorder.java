@@ -139,6 +139,5 @@ class DecisionRecorder {
 
     /** What recording needs besides the tables. */
     @Component
-    record ReadModelTools(
-            ContentStore content, PlatformMetrics metrics, Clock clock, DecisionNotices notices) {}
+    record ReadModelTools(ContentStore content, PlatformMetrics metrics, Clock clock, DecisionNotices notices) {}
 }

@@ -66,8 +66,8 @@ class ListingProducer implements DisposableBean {
         copy.headers()
                 .add(
                         PROBLEM,
-                        ProblemWriter.json(Problems.of(
-                                problem.status(), problem.code(), problem.title(), problem.getMessage())));
+                        ProblemWriter.json(
+                                Problems.of(problem.status(), problem.code(), problem.title(), problem.getMessage())));
         try {
             kafka.send(copy).get(DEAD_LETTER_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -86,7 +86,9 @@ class ListingReader {
     }
 
     private String tenant(@Nullable String named) {
-        if (named == null || named.equals(properties.tenant()) || properties.tenants().contains(named)) {
+        if (named == null
+                || named.equals(properties.tenant())
+                || properties.tenants().contains(named)) {
             return Objects.requireNonNullElse(named, properties.tenant());
         }
         throw RejectedException.forbidden(

@@ -31,11 +31,8 @@ public final class CaseDraft {
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     private static final Pattern BETWEEN_URLS = Pattern.compile("[\\s|]+");
-    private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.ISO_LOCAL_DATE,
-            strict("uuuu/M/d"),
-            strict("uuuu-M-d"),
-            strict("uuuu年M月d日"));
+    private static final List<DateTimeFormatter> DATES =
+            List.of(DateTimeFormatter.ISO_LOCAL_DATE, strict("uuuu/M/d"), strict("uuuu-M-d"), strict("uuuu年M月d日"));
     private static final int LONGEST_ID = 255;
 
     private final Map<String, @Nullable String> texts = new LinkedHashMap<>();
@@ -94,7 +91,8 @@ public final class CaseDraft {
     private void attach(String name, String urls) {
         for (String url : BETWEEN_URLS.split(urls.strip())) {
             int number = attachments.size() + 1;
-            attachments.add(new SubmittedAttachment(number == 1 ? name : name + "-" + number, null, null, checked(url)));
+            attachments.add(
+                    new SubmittedAttachment(number == 1 ? name : name + "-" + number, null, null, checked(url)));
         }
     }
 

@@ -17,13 +17,30 @@ public final class KnownNames {
     private static final Map<String, CaseField> FIELDS = new TreeMap<>();
 
     static {
-        known("text.title", "title", "name", "subject line", "product name", "product title", "item name", "item title");
+        known(
+                "text.title",
+                "title",
+                "name",
+                "subject line",
+                "product name",
+                "product title",
+                "item name",
+                "item title");
         known("text.title", "标题", "商品标题", "商品名称", "产品名称", "名称", "品名", "宝贝标题");
         known("text.description", "description", "desc", "detail", "details", "product description", "body");
         known("text.description", "描述", "商品描述", "产品描述", "详情", "商品详情", "详细描述", "说明");
         known("text.message", "message", "content", "text", "comment", "ticket");
         known("text.message", "内容", "正文", "留言", "评论", "文本", "工单内容", "消息");
-        known("attachment.image", "image", "images", "image url", "image urls", "picture", "picture url", "photo", "main image");
+        known(
+                "attachment.image",
+                "image",
+                "images",
+                "image url",
+                "image urls",
+                "picture",
+                "picture url",
+                "photo",
+                "main image");
         known("attachment.image", "图片", "主图", "图片链接", "图片地址", "图片网址", "商品图片", "照片");
         known("attribute.price", "price", "unit price", "amount");
         known("attribute.price", "价格", "单价", "售价", "价钱");

@@ -81,8 +81,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/v1/cases", "/v1/cases/*/runs", "/v1/batches", "/v1/batches/**")
                 .hasAnyRole(Role.SUBMITTER.name(), Role.ADMINISTRATOR.name())
-                .requestMatchers(
-                        "/v1/api-keys", "/v1/api-keys/**", "/v1/webhooks", "/v1/webhooks/**", "/actuator/**")
+                .requestMatchers("/v1/api-keys", "/v1/api-keys/**", "/v1/webhooks", "/v1/webhooks/**", "/actuator/**")
                 .hasRole(Role.ADMINISTRATOR.name())
                 .anyRequest()
                 .authenticated();

@@ -47,7 +47,9 @@ class DeliveryController {
             @RequestParam(defaultValue = "50") int limit) {
         int count = Math.max(1, Math.min(limit, LARGEST_PAGE));
         List<WebhookDeliveryRecord> found = store.transactions().in(caller.tenant(), () -> {
-            store.endpoints().findById(id).orElseThrow(WebhookAdministration::unknown);
+            if (store.endpoints().findById(id).isEmpty()) {
+                throw WebhookAdministration.unknown();
+            }
             return store.deliveries().page(id, wanted.before(), wanted.status(), Limit.of(count + 1));
         });
         List<WebhookDeliveryRecord> shown = found.subList(0, Math.min(count, found.size()));
@@ -62,8 +64,7 @@ class DeliveryController {
             summary = "Send one message again",
             description = "Its webhook-id stays, so that the receiver can tell the repetition.",
             operationId = "replayDelivery")
-    WebhookView.DeliveryView replay(
-            @CurrentCaller Caller caller, @PathVariable UUID id, @PathVariable UUID delivery) {
+    WebhookView.DeliveryView replay(@CurrentCaller Caller caller, @PathVariable UUID id, @PathVariable UUID delivery) {
         return webhooks.replay(caller, id, delivery);
     }
 
@@ -72,7 +73,9 @@ class DeliveryController {
      *
      * @param cursor {@code next} of the page before
      */
-    record Wanted(WebhookDeliveryRecord.@Nullable Status status, @Nullable String cursor) {
+    record Wanted(
+            WebhookDeliveryRecord.@Nullable Status status,
+            @Nullable String cursor) {
 
         UUID before() {
             try {

@@ -138,8 +138,8 @@ class WebhookDispatcher implements SmartLifecycle {
         if (room <= 0) {
             return List.of();
         }
-        List<Claimed> claimed =
-                store.transactions().in(TenantTransactions.PLATFORM, () -> lease(room, store.clock().instant()));
+        List<Claimed> claimed = store.transactions()
+                .in(TenantTransactions.PLATFORM, () -> lease(room, store.clock().instant()));
         // counted after the commit: what was not leased is not under way
         claimed.forEach(delivery -> {
             perEndpoint.merge(delivery.endpoint(), 1, Integer::sum);

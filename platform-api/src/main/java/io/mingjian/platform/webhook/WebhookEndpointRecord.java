@@ -78,7 +78,8 @@ class WebhookEndpointRecord extends TenantOwned {
     final void change(WebhookSettings settings) {
         url = settings.url();
         description = settings.description();
-        eventTypes = joined(settings.eventTypes().stream().map(WebhookEventType::wire).toList());
+        eventTypes = joined(
+                settings.eventTypes().stream().map(WebhookEventType::wire).toList());
         packs = joined(settings.packs());
         outcomes = joined(settings.outcomes());
     }

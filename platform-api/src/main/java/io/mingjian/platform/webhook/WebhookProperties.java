@@ -37,7 +37,10 @@ record WebhookProperties(
         @DefaultValue("8") int concurrency,
         @DefaultValue("2") int perEndpoint,
         @DefaultValue("15s") Duration timeout,
-        @DefaultValue({"5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h"}) List<Duration> retryDelays,
+
+        @DefaultValue({"5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h"})
+        List<Duration> retryDelays,
+
         @DefaultValue("5d") Duration disableAfter,
         @DefaultValue("30d") Duration keepDeliveries,
         @DefaultValue("2s") Duration pollInterval,

@@ -111,8 +111,7 @@ record WebhookRequest(
     private static Set<String> names(String what, @Nullable Set<String> names, Set<String> otherwise) {
         Set<String> checked = names == null ? otherwise : names;
         boolean good = checked.size() <= MOST_NAMES
-                && checked.stream()
-                        .allMatch(name -> !name.isBlank() && name.length() <= 100 && name.indexOf('\n') < 0);
+                && checked.stream().allMatch(name -> !name.isBlank() && name.length() <= 100 && name.indexOf('\n') < 0);
         if (!good) {
             throw invalid("At most " + MOST_NAMES + " " + what + ", each of 1 to 100 characters, are wanted.");
         }

@@ -99,7 +99,8 @@ class WebhookSender implements DisposableBean {
         request.setHeader("webhook-id", message.messageId());
         request.setHeader("webhook-timestamp", Long.toString(timestamp));
         request.setHeader("webhook-signature", String.join(" ", signatures));
-        request.setEntity(new StringEntity(message.payload(), ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
+        request.setEntity(
+                new StringEntity(message.payload(), ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
         return request;
     }
 
@@ -109,7 +110,10 @@ class WebhookSender implements DisposableBean {
             return new Attempt(status, null, null);
         }
         Header wish = response.getFirstHeader("Retry-After");
-        return new Attempt(status, "answered-" + status, wish == null ? null : retryAfter(wish.getValue().trim()));
+        return new Attempt(
+                status,
+                "answered-" + status,
+                wish == null ? null : retryAfter(wish.getValue().trim()));
     }
 
     /** RFC 9110, section 10.2.3: seconds or a date. */
@@ -118,7 +122,8 @@ class WebhookSender implements DisposableBean {
             return clock.instant().plusSeconds(Long.parseLong(value));
         }
         try {
-            return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException e) {
             return null;
         }

@@ -106,7 +106,8 @@ record WebhookView(
      * @param next cursor of the next page, absent on the last
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DeliveryPage(List<DeliveryView> deliveries, @Nullable String next) {}
+    record DeliveryPage(
+            List<DeliveryView> deliveries, @Nullable String next) {}
 
     /** How many deliveries were put in line again. */
     record Replayed(int replayed) {}

@@ -12,6 +12,7 @@ import io.mingjian.content.FileSystemContentStore;
 import io.mingjian.platform.problem.RejectedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +45,9 @@ class CsvReaderTest {
     @BeforeEach
     void start() {
         content = new FileSystemContentStore(folder);
-        reader = new BatchReader(
-                content,
-                new BatchProperties(5, DataSize.ofKilobytes(2), DataSize.ofKilobytes(8), Duration.ofSeconds(1)),
-                new CsvReader());
+        BatchProperties limits =
+                new BatchProperties(5, DataSize.ofKilobytes(2), DataSize.ofKilobytes(800), Duration.ofSeconds(1));
+        reader = new BatchReader(content, limits, new CsvReader(limits));
     }
 
     @Test
@@ -84,7 +85,8 @@ class CsvReaderTest {
         byte[] bytes = "标题\n保温杯\n".getBytes(GB18030);
 
         assertThat(refused(bytes, PLAIN).code()).isEqualTo("malformed-encoding");
-        assertThat(refused(bytes, new BatchUpload.Table("shift_jis", Map.of(), null)).code())
+        assertThat(refused(bytes, new BatchUpload.Table("shift_jis", Map.of(), null))
+                        .code())
                 .isEqualTo("unsupported-charset");
     }
 
@@ -134,6 +136,30 @@ class CsvReaderTest {
         assertThat(refused(bytes(""), PLAIN).code()).isEqualTo("empty-batch");
     }
 
+    @Test
+    void quoteThatIsNeverClosedIsNotReadToTheEndOfTheUpload() {
+        AtomicLong count = new AtomicLong();
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return count.getAndIncrement() == 6 ? '"' : "title\n".charAt((int) Math.min(5, count.get() - 1));
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                target[offset] = (byte) read();
+                return 1;
+            }
+        };
+
+        RejectedException refused = Objects.requireNonNull(catchThrowableOfType(
+                RejectedException.class,
+                () -> reader.read("tenant", new BatchUpload(BatchFormat.CSV, endless, PLAIN, null))));
+
+        assertThat(refused.code()).isEqualTo("batch-too-large");
+        assertThat(count).hasValueLessThan(200_000);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"})
     void cellThatASpreadsheetWouldRunBecomesText(String cell) {
@@ -165,8 +191,7 @@ class CsvReaderTest {
     private JsonNode json(BatchReader.Read read, int index) {
         ReceivedLine.Place place = List.copyOf(read.lines()).get(index).place();
         byte[] piece = content.get("tenant", place.piece());
-        return JsonMapper.shared()
-                .readTree(Arrays.copyOfRange(piece, place.begin(), place.begin() + place.length()));
+        return JsonMapper.shared().readTree(Arrays.copyOfRange(piece, place.begin(), place.begin() + place.length()));
     }
 
     private static byte[] bytes(String text) {

@@ -94,7 +94,15 @@ class ListingReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"listingId\":\"A\",\"titel\":\"x\"}", "{\"texts\":{}}", "[]", "{", "null", "{\"listingId\":\" \"}"})
+    @ValueSource(
+            strings = {
+                "{\"listingId\":\"A\",\"titel\":\"x\"}",
+                "{\"texts\":{}}",
+                "[]",
+                "{",
+                "null",
+                "{\"listingId\":\" \"}"
+            })
     void whatIsNoListingIsRefused(String json) {
         assertThat(refused(record("k", json)).status().is4xxClientError()).isTrue();
     }
@@ -118,7 +126,8 @@ class ListingReaderTest {
         ListingReader reader = reader(List.of());
         String first = reader.read(record("a", OWN)).idempotencyKey();
 
-        assertThat(reader.read(record("b", OWN.replace("99", "98"))).idempotencyKey()).isEqualTo(first);
+        assertThat(reader.read(record("b", OWN.replace("99", "98"))).idempotencyKey())
+                .isEqualTo(first);
         assertThat(reader.read(record("a", OWN.replace("\"7\"", "\"8\""))).idempotencyKey())
                 .isNotEqualTo(first);
     }
@@ -139,7 +148,8 @@ class ListingReaderTest {
         assertThat(schema.validate(example, InputFormat.JSON)).isEmpty();
         assertThat(reader(List.of()).read(record("k", example)).id()).isEqualTo("A-1");
         assertThat(schema.validate(OWN, InputFormat.JSON)).isEmpty();
-        assertThat(schema.validate("{\"listingId\":\"A\",\"titel\":\"x\"}", InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate("{\"listingId\":\"A\",\"titel\":\"x\"}", InputFormat.JSON))
+                .isNotEmpty();
         assertThat(schema.validate("{\"texts\":{}}", InputFormat.JSON)).isNotEmpty();
     }
 
@@ -148,18 +158,22 @@ class ListingReaderTest {
         assertThat(ListingFailures.isWorthWaiting(
                         new IllegalStateException(RejectedException.unavailable("queue-full", "Full", "Full."))))
                 .isTrue();
-        assertThat(ListingFailures.isWorthWaiting(new CannotAcquireLockException("x"))).isTrue();
-        assertThat(ListingFailures.isWorthWaiting(RejectedException.conflict("x", "x", "x"))).isFalse();
-        assertThat(ListingFailures.isWorthWaiting(new IllegalStateException("x"))).isFalse();
+        assertThat(ListingFailures.isWorthWaiting(new CannotAcquireLockException("x")))
+                .isTrue();
+        assertThat(ListingFailures.isWorthWaiting(RejectedException.conflict("x", "x", "x")))
+                .isFalse();
+        assertThat(ListingFailures.isWorthWaiting(new IllegalStateException("x")))
+                .isFalse();
     }
 
     static Schema schema(String name) throws IOException {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(resource(name));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(resource(name));
     }
 
     static String resource(String name) throws IOException {
-        try (InputStream stream = Objects.requireNonNull(
-                ListingReader.class.getResourceAsStream("/schemas/" + name), name)) {
+        try (InputStream stream =
+                Objects.requireNonNull(ListingReader.class.getResourceAsStream("/schemas/" + name), name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -102,8 +102,8 @@ class CaseDraftTest {
         "attachment, 图片, invalid-url"
     })
     void valueThatCannotBeIsRefused(String field, String value, String code) {
-        RejectedException refused = Objects.requireNonNull(
-                catchThrowableOfType(RejectedException.class, () -> put(field, value)));
+        RejectedException refused =
+                Objects.requireNonNull(catchThrowableOfType(RejectedException.class, () -> put(field, value)));
 
         assertThat(refused.code()).isEqualTo(code);
     }
