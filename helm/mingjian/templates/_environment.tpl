@@ -9,6 +9,8 @@
   value: -XX:MaxRAMPercentage={{ .service.heap }} -XX:+ExitOnOutOfMemoryError
 - name: MINGJIAN_CONTENTSTORE_DIRECTORY
   value: /var/lib/mingjian/content
+- name: MINGJIAN_CONTENTSTORE_MASTERKEYFILE
+  value: /var/lib/mingjian/content-key/content-key
 {{- if .service.keyFile }}
 - name: MINGJIAN_PLATFORM_BOOTSTRAPKEYFILE
   value: /var/lib/mingjian/platform/api-key

@@ -97,11 +97,24 @@ class DecisionRecorder {
         CaseRecord decided = found.get();
         if (event.run() == decided.run()) {
             decided.decide(event.decision().verdict(), event.decision().recordedAt());
-            tools.notices().decided(decided, DecisionDocument.of(event));
             tools.metrics()
                     .caseDecided(Duration.between(
                             decided.submittedAt(), tools.clock().instant()));
         }
+        tell(decided, DecisionDocument.of(event));
+    }
+
+    private void tell(CaseRecord decided, DecisionDocument decision) {
+        DecidedRun run = new DecidedRun(
+                decision.id(),
+                decided.tenant(),
+                decided.getId(),
+                decided.pack(),
+                decision.run(),
+                decision.run() == decided.run(),
+                decision.verdict(),
+                decision.recordedAt());
+        tools.listeners().forEach(listener -> listener.decided(run));
     }
 
     private void standIn(CaseRecord found, PoisonEvent poison) {
@@ -109,7 +122,7 @@ class DecisionRecorder {
             return;
         }
         ReasoningChain chain = FailureChains.of(found.getId(), poison.run(), null, HOP, poison.reason());
-        ContentReference stored = tools.content().put(found.tenant(), ContractJson.canonical(chain));
+        ContentReference stored = tools.content().put(found.tenant(), found.getId(), ContractJson.canonical(chain));
         DecisionDocument document = new DecisionDocument(
                 poison.eventId(),
                 found.getId(),
@@ -124,8 +137,8 @@ class DecisionRecorder {
         decisions.save(DecisionRecord.failed(document, poison.reason()));
         if (poison.run() == found.run()) {
             found.decide(chain.verdict(), document.recordedAt());
-            tools.notices().decided(found, document);
         }
+        tell(found, document);
     }
 
     /** The case, locked, so that several deliveries of one decision wait for each other. */
@@ -139,5 +152,6 @@ class DecisionRecorder {
 
     /** What recording needs besides the tables. */
     @Component
-    record ReadModelTools(ContentStore content, PlatformMetrics metrics, Clock clock, DecisionNotices notices) {}
+    record ReadModelTools(
+            ContentStore content, PlatformMetrics metrics, Clock clock, List<DecisionListener> listeners) {}
 }
