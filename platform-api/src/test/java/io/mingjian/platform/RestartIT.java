@@ -5,7 +5,9 @@
 package io.mingjian.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.standardwebhooks.Webhook;
 import io.mingjian.contracts.events.Topics;
 import io.mingjian.ring.events.RingPublisher;
 import io.mingjian.testsupport.RealServers;
@@ -157,6 +159,36 @@ class RestartIT {
                     "/actuator/health/liveness",
                     answer -> count(database, "select count(*) from platform.listings") == 1);
             assertThat(count(database, "select count(*) from platform.cases")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void webhookThatWasCommittedButNotSentIsSentByTheNextStart() throws Exception {
+        Map<String, Object> settings = settings();
+        settings.remove("database");
+        settings.put("mingjian.webhooks.allow-http", "true");
+        settings.put("mingjian.webhooks.allowed-networks", "127.0.0.0/8");
+        settings.put("mingjian.webhooks.enabled", "false");
+        try (TestingReceiver receiver = new TestingReceiver()) {
+            String secret;
+            try (var service = start(settings, "mingjian.outbox.enabled=true")) {
+                Api api =
+                        api(service, Files.readString(folder.resolve("api-key")).trim());
+                Api.Answer made = api.postJson(
+                        "/v1/webhooks", "{\"url\":\"" + receiver.url() + "\",\"eventTypes\":[\"case.decided\"]}");
+                secret = made.json().at("/secret").asString();
+                api.postJson("/v1/webhooks/" + made.id() + "/ping", "");
+                assertThat(receiver.rest()).isEmpty();
+            }
+            settings.put("mingjian.webhooks.enabled", "true");
+
+            try (var service = start(settings, "mingjian.outbox.enabled=true")) {
+                TestingReceiver.Received told = receiver.next();
+
+                assertThatCode(() -> new Webhook(secret).verify(told.body(), told.headers()))
+                        .doesNotThrowAnyException();
+                assertThat(service.isRunning()).isTrue();
+            }
         }
     }
 

@@ -7,18 +7,29 @@ package io.mingjian.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import io.mingjian.contracts.events.ActPerformed;
+import io.mingjian.platform.tenancy.TenantTransactions;
+import io.mingjian.platform.webhook.WebhookEvent;
+import io.mingjian.platform.webhook.WebhookEventType;
+import io.mingjian.platform.webhook.WebhookEvents;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 class WebhookIT extends PlatformIT {
 
@@ -27,13 +38,21 @@ class WebhookIT extends PlatformIT {
     @Autowired
     private TestingRing ring;
 
+    @Autowired
+    private WebhookEvents webhooks;
+
+    @Autowired
+    private TenantTransactions transactions;
+
     private TestingReceiver receiver;
+    private String tenant;
     private Api api;
 
     @BeforeEach
     void start() throws Exception {
         receiver = new TestingReceiver();
-        api = tenant("hooks-" + UUID.randomUUID().toString().substring(0, 8), "ADMINISTRATOR");
+        tenant = "hooks-" + UUID.randomUUID().toString().substring(0, 8);
+        api = tenant(tenant, "ADMINISTRATOR");
     }
 
     @AfterEach
@@ -231,6 +250,94 @@ class WebhookIT extends PlatformIT {
     }
 
     @Test
+    void whatIsRolledBackIsNeverTold() throws Exception {
+        String webhook = make("").id();
+        assertThatThrownBy(() -> transactions.run(tenant, () -> {
+                    webhooks.add(tenant, WebhookIT::event);
+                    throw new IllegalStateException("the effect failed");
+                }))
+                .hasMessage("the effect failed");
+
+        transactions.run(tenant, () -> webhooks.add(tenant, WebhookIT::event));
+        receiver.next();
+
+        assertThat(api.get("/v1/webhooks/" + webhook + "/deliveries")
+                        .json()
+                        .at("/deliveries")
+                        .size())
+                .isEqualTo(1);
+        assertThat(receiver.rest()).isEmpty();
+        assertThatThrownBy(() -> webhooks.add(tenant, WebhookIT::event)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void tenantWithoutWebhooksPaysNextToNothing() {
+        int events = 100_000;
+        Supplier<WebhookEvent> unwanted = () -> {
+            throw new AssertionError("made for nobody");
+        };
+
+        long begin = System.nanoTime();
+        transactions.run(tenant, () -> {
+            for (int i = 0; i < events; i++) {
+                webhooks.add(tenant, unwanted);
+            }
+        });
+
+        // a query each would take at least ten times as long
+        assertThat(Duration.ofNanos((System.nanoTime() - begin) / events)).isLessThan(Duration.ofNanos(5000));
+    }
+
+    @Test
+    void whatAdministratorsDoIsTold() {
+        Api.Answer made = make("");
+        String webhook = "/v1/webhooks/" + made.id();
+        change(webhook, "{\"enabled\":false}");
+        api.postJson(webhook + "/rotate", "{}");
+        api.delete(webhook);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> acts(made.id()).size() == 4);
+        assertThat(acts(made.id()))
+                .containsExactly("webhook.created", "webhook.changed", "webhook.secret-rotated", "webhook.deleted");
+    }
+
+    @Test
+    void disabledWebhookIsToldNothingUntilItIsEnabled() throws Exception {
+        String webhook = "/v1/webhooks/" + make("").id();
+        change(webhook, "{\"enabled\":false}");
+        decided(api.postJson("/v1/cases", LISTING).id());
+
+        Api.Answer enabled = change(webhook, "{\"enabled\":true,\"description\":\"on again\"}");
+        String later = api.postJson("/v1/cases", LISTING).id();
+
+        assertThat(enabled.json().at("/description").asString()).isEqualTo("on again");
+        assertThat(receiver.next().json().at("/data/caseId").asString()).isEqualTo(later);
+        assertThat(receiver.rest()).isEmpty();
+    }
+
+    private Api.Answer change(String webhook, String json) {
+        return api.send(api.request(webhook)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    private List<String> acts(String webhook) {
+        return ring.acts().stream()
+                .filter(act -> act.subject().equals("webhook/" + webhook))
+                .map(ActPerformed::act)
+                .toList();
+    }
+
+    private static WebhookEvent event() {
+        return new WebhookEvent(
+                UUID.nameUUIDFromBytes(new byte[] {1}),
+                WebhookEventType.CASE_DECIDED,
+                Instant.now(),
+                WebhookEvent.About.NOTHING,
+                Map.of());
+    }
+
+    @Test
     void webhooksAreForAdministratorsOfTheirTenantAlone() {
         String webhook = make("").id();
 
@@ -262,6 +369,25 @@ class WebhookIT extends PlatformIT {
         Api.Answer unknown = api.postJson("/v1/webhooks", "{\"url\":\"https://example.org\",\"eventTypes\":[\"x\"]}");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.json().at("/detail").asString()).contains("case.review-requested");
+    }
+
+    @Test
+    void descriptionOfTheApiHasTheMessagesAndTheirExamples() {
+        JsonNode described = anonymous().get("/v3/api-docs").json();
+
+        assertThat(described.at("/webhooks").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "case.decided", "case.review-requested", "case.reviewed", "case.erased", "batch.finished");
+        assertThat(described
+                        .at("/webhooks/case.decided/post/requestBody/content/application~1json/example")
+                        .toString())
+                .contains("absolute-term");
+        assertThat(described
+                        .at("/paths/~1v1~1webhooks~1{id}~1rotate/post/operationId")
+                        .asString())
+                .isEqualTo("rotateWebhook");
+        assertThat(described.at("/paths/~1v1~1batches/post/requestBody/content").propertyNames())
+                .contains("text/csv", "application/x-ndjson", "multipart/form-data");
     }
 
     private Api.Answer make(String more) {

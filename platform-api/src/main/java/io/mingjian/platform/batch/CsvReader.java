@@ -36,6 +36,12 @@ class CsvReader {
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final byte[] NOTHING = {};
 
+    private final BatchProperties limits;
+
+    CsvReader(BatchProperties limits) {
+        this.limits = limits;
+    }
+
     /**
      * Writes the cases of a table into pieces; rows without any character are skipped but numbered.
      *
@@ -43,12 +49,11 @@ class CsvReader {
      * @throws RejectedException 400 if the bytes are no such table, 415 for a charset that is not taken
      */
     ColumnMap read(BatchUpload upload, LinePieces pieces) throws IOException {
-        CSVParser parser = CSVParser.builder()
-                .setReader(withoutMark(upload))
-                .setFormat(FORMAT)
-                .get();
+        BoundedReader reader = new BoundedReader(withoutMark(upload), limits);
+        CSVParser parser =
+                CSVParser.builder().setReader(reader).setFormat(FORMAT).get();
         try {
-            return readAll(parser, upload.table(), pieces);
+            return readAll(parser, reader, upload.table(), pieces);
         } catch (UncheckedIOException e) {
             throw problem(e.getCause(), parser.getCurrentLineNumber());
         } catch (IOException e) {
@@ -56,19 +61,22 @@ class CsvReader {
         }
     }
 
-    private static ColumnMap readAll(CSVParser parser, BatchUpload.Table table, LinePieces pieces) throws IOException {
+    private static ColumnMap readAll(CSVParser parser, BoundedReader reader, BatchUpload.Table table, LinePieces pieces)
+            throws IOException {
         Iterator<CSVRecord> rows = parser.iterator();
         if (!rows.hasNext()) {
             throw RejectedException.unprocessable("empty-batch", "Empty batch", "A header and rows are wanted.");
         }
         ColumnMap map = ColumnMap.of(rows.next().toList(), table.columns());
         long line = parser.getCurrentLineNumber() + 1;
+        reader.beginRow();
         while (rows.hasNext()) {
             List<String> cells = rows.next().toList();
             if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
                 addRow(map, cells, new Row(Math.toIntExact(line), table.pack()), pieces);
             }
             line = parser.getCurrentLineNumber() + 1;
+            reader.beginRow();
         }
         return map;
     }

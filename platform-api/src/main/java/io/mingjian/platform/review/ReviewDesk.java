@@ -35,15 +35,21 @@ public class ReviewDesk implements CaseTraces {
     private final TenantTransactions transactions;
     private final DeskTables tables;
     private final ReviewRules rules;
-    private final DeskEffects effects;
+    private final Acts acts;
+    private final ReviewNotices notices;
     private final Clock clock;
 
     ReviewDesk(
-            TenantTransactions transactions, DeskTables tables, ReviewRules rules, DeskEffects effects, Clock clock) {
+            TenantTransactions transactions,
+            DeskTables tables,
+            ReviewRules rules,
+            Telling telling,
+            Clock clock) {
         this.transactions = transactions;
         this.tables = tables;
         this.rules = rules;
-        this.effects = effects;
+        this.acts = telling.acts();
+        this.notices = telling.notices();
         this.clock = clock;
     }
 
@@ -135,8 +141,10 @@ public class ReviewDesk implements CaseTraces {
             return;
         }
         item.close(settled.get(), now);
-        tables.cases().findById(item.caseId()).ifPresent(found -> found.reviewed(settled.get()));
-        effects.notices().settled(item, settled.get(), now);
+        tables.cases().findById(item.caseId()).ifPresent(found -> {
+            found.reviewed(settled.get());
+            notices.reviewed(item, found, settled.get(), now);
+        });
     }
 
     private void record(Caller caller, ReviewItemRecord item, HumanDecision decision) {
@@ -192,11 +200,11 @@ public class ReviewDesk implements CaseTraces {
         return new Claim(reviewer.id(), reviewer.name(), now.plus(rules.claimTime()));
     }
 
-    /** What a decision brings about elsewhere. */
-    @Component
-    record DeskEffects(Acts acts, ReviewNotices notices) {}
-
     /** The tables of reviews. */
     @Component
     record DeskTables(ReviewItems items, ReviewVotes votes, Appeals appeals, Cases cases) {}
+
+    /** Who is told of what persons do. */
+    @Component
+    record Telling(Acts acts, ReviewNotices notices) {}
 }

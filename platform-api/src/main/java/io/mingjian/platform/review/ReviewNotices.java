@@ -6,6 +6,7 @@ package io.mingjian.platform.review;
 
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.reasoning.Outcome;
+import io.mingjian.platform.cases.CaseRecord;
 import io.mingjian.platform.webhook.WebhookEvent;
 import io.mingjian.platform.webhook.WebhookEventType;
 import io.mingjian.platform.webhook.WebhookEvents;
@@ -14,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Tells webhooks of what persons decided, in the transaction that settles it. */
+/** Tells webhooks what persons decided, in the transaction that settles it. */
 @Component
 class ReviewNotices {
 
@@ -24,28 +25,27 @@ class ReviewNotices {
         this.webhooks = webhooks;
     }
 
-    void settled(ReviewItemRecord item, Outcome outcome, Instant now) {
+    /** A review is done. */
+    void reviewed(ReviewItemRecord item, CaseRecord reviewed, Outcome outcome, Instant now) {
         webhooks.add(
                 item.tenant(),
                 () -> new WebhookEvent(
-                        Identifiers.derived(item.getId(), "webhook/" + WebhookEventType.CASE_REVIEWED.wire()),
+                        Identifiers.derived(item.getId(), "webhook/reviewed"),
                         WebhookEventType.CASE_REVIEWED,
                         now,
-                        new WebhookEvent.About(item.pack(), outcome),
-                        data(item, outcome)));
+                        new WebhookEvent.About(reviewed.pack(), outcome),
+                        data(item, reviewed, outcome)));
     }
 
-    private static Map<String, Object> data(ReviewItemRecord item, Outcome outcome) {
+    private static Map<String, Object> data(ReviewItemRecord item, CaseRecord reviewed, Outcome outcome) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("tenant", item.tenant());
         data.put("caseId", item.caseId());
+        data.put("pack", reviewed.pack());
         data.put("run", item.run());
-        data.put("pack", item.pack());
-        data.put("cause", item.cause());
-        data.put("platformOutcome", item.platformOutcome());
         data.put("outcome", outcome);
-        String link = "/v1/cases/" + item.caseId();
-        data.put("links", Map.of("case", link, "reviews", "/v1/reviews/" + item.caseId()));
+        data.put("platformOutcome", item.platformOutcome());
+        data.put("links", Map.of("case", "/v1/cases/" + item.caseId()));
         return data;
     }
 }

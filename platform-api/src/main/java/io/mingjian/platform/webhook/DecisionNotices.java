@@ -5,6 +5,7 @@
 package io.mingjian.platform.webhook;
 
 import io.mingjian.contracts.cases.Identifiers;
+import io.mingjian.contracts.reasoning.Citation;
 import io.mingjian.contracts.reasoning.LabelProbability;
 import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.contracts.reasoning.Verdict;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Tells webhooks of decisions, in the transaction that records them. */
+/** Tells endpoints of decisions, in the transaction that records them. */
 @Component
 class DecisionNotices implements DecisionListener {
 
@@ -27,46 +28,42 @@ class DecisionNotices implements DecisionListener {
         this.webhooks = webhooks;
     }
 
-    /** A case was decided; where a person must look, that is told too. */
+    /** A case was decided; where a person must look, that is told too. Later runs are experiments and not told. */
     @Override
-    public void decided(DecidedRun decision) {
-        if (!decision.counts()) {
+    public void decided(DecidedRun decided) {
+        if (!decided.counts()) {
             return;
         }
-        webhooks.add(decision.tenant(), () -> event(WebhookEventType.CASE_DECIDED, decision));
-        if (decision.verdict().outcome() == Outcome.REVIEW) {
-            webhooks.add(decision.tenant(), () -> event(WebhookEventType.CASE_REVIEW_REQUESTED, decision));
+        webhooks.add(decided.tenant(), () -> event(WebhookEventType.CASE_DECIDED, decided));
+        if (decided.verdict().outcome() == Outcome.REVIEW) {
+            webhooks.add(decided.tenant(), () -> event(WebhookEventType.CASE_REVIEW_REQUESTED, decided));
         }
     }
 
-    private static WebhookEvent event(WebhookEventType type, DecidedRun decision) {
-        Outcome outcome = decision.verdict().outcome();
+    private static WebhookEvent event(WebhookEventType type, DecidedRun decided) {
         return new WebhookEvent(
-                Identifiers.derived(decision.decisionId(), "webhook/" + type.wire()),
+                Identifiers.derived(decided.decisionId(), "webhook/" + type.wire()),
                 type,
-                decision.recordedAt(),
-                new WebhookEvent.About(decision.pack(), outcome),
-                data(decision));
+                decided.recordedAt(),
+                new WebhookEvent.About(decided.pack(), decided.verdict().outcome()),
+                data(decided));
     }
 
-    private static Map<String, Object> data(DecidedRun decision) {
-        Verdict verdict = decision.verdict();
+    private static Map<String, Object> data(DecidedRun decided) {
+        Verdict verdict = decided.verdict();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("tenant", decision.tenant());
-        data.put("caseId", decision.caseId());
-        data.put("decisionId", decision.decisionId());
-        data.put("pack", decision.pack());
+        data.put("tenant", decided.tenant());
+        data.put("caseId", decided.caseId());
+        data.put("decisionId", decided.decisionId());
+        data.put("pack", decided.pack());
         data.put("outcome", verdict.outcome());
         data.put("severity", verdict.severity());
         data.put("confidence", verdict.confidence());
         data.put("labels", labels(verdict));
         data.put(
                 "clauses",
-                verdict.citations().stream()
-                        .map(cited -> cited.clause())
-                        .distinct()
-                        .toList());
-        String link = "/v1/cases/" + decision.caseId();
+                verdict.citations().stream().map(Citation::clause).distinct().toList());
+        String link = "/v1/cases/" + decided.caseId();
         data.put("links", Map.of("case", link, "chain", link + "/chain"));
         return data;
     }

@@ -47,7 +47,9 @@ class DeliveryController {
             @RequestParam(defaultValue = "50") int limit) {
         int count = Math.max(1, Math.min(limit, LARGEST_PAGE));
         List<WebhookDeliveryRecord> found = store.transactions().in(caller.tenant(), () -> {
-            store.endpoints().findById(id).orElseThrow(WebhookAdministration::unknown);
+            if (store.endpoints().findById(id).isEmpty()) {
+                throw WebhookAdministration.unknown();
+            }
             return store.deliveries().page(id, wanted.before(), wanted.status(), Limit.of(count + 1));
         });
         List<WebhookDeliveryRecord> shown = found.subList(0, Math.min(count, found.size()));

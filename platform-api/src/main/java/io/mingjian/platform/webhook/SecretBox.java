@@ -20,6 +20,8 @@ import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -30,6 +32,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class SecretBox {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(SecretBox.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -115,10 +118,14 @@ class SecretBox {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(written, Base64.getEncoder().encodeToString(bytes), StandardCharsets.US_ASCII);
         try {
-            Files.move(written, file);
+            // unlike a move, a link never replaces the key of an instance that was faster
+            Files.createLink(file, written);
         } catch (FileAlreadyExistsException e) {
-            // another instance on the same folder was faster; its key counts
-            Files.delete(written);
+            LOGGER.atInfo().addKeyValue("file", file).log("another instance made the key of webhooks");
+        } catch (UnsupportedOperationException e) {
+            Files.move(written, file);
+        } finally {
+            Files.deleteIfExists(written);
         }
     }
 }

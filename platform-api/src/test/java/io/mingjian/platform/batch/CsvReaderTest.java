@@ -12,6 +12,7 @@ import io.mingjian.content.FileSystemContentStore;
 import io.mingjian.platform.problem.RejectedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +45,9 @@ class CsvReaderTest {
     @BeforeEach
     void start() {
         content = new FileSystemContentStore(folder);
-        reader = new BatchReader(
-                content,
-                new BatchProperties(5, DataSize.ofKilobytes(2), DataSize.ofKilobytes(8), Duration.ofSeconds(1)),
-                new CsvReader());
+        BatchProperties limits =
+                new BatchProperties(5, DataSize.ofKilobytes(2), DataSize.ofKilobytes(800), Duration.ofSeconds(1));
+        reader = new BatchReader(content, limits, new CsvReader(limits));
     }
 
     @Test
@@ -133,6 +134,30 @@ class CsvReaderTest {
         assertThat(refused(bytes("title\n" + "x".repeat(3000)), PLAIN).code()).isEqualTo("batch-too-large");
         assertThat(refused(bytes("title\n"), PLAIN).code()).isEqualTo("empty-batch");
         assertThat(refused(bytes(""), PLAIN).code()).isEqualTo("empty-batch");
+    }
+
+    @Test
+    void quoteThatIsNeverClosedIsNotReadToTheEndOfTheUpload() {
+        AtomicLong count = new AtomicLong();
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return count.getAndIncrement() == 6 ? '"' : "title\n".charAt((int) Math.min(5, count.get() - 1));
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                target[offset] = (byte) read();
+                return 1;
+            }
+        };
+
+        RejectedException refused = Objects.requireNonNull(catchThrowableOfType(
+                RejectedException.class,
+                () -> reader.read("tenant", new BatchUpload(BatchFormat.CSV, endless, PLAIN, null))));
+
+        assertThat(refused.code()).isEqualTo("batch-too-large");
+        assertThat(count).hasValueLessThan(200_000);
     }
 
     @ParameterizedTest
