@@ -9,6 +9,7 @@ import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.events.PackInstalled;
 import io.mingjian.contracts.events.Topics;
 import io.mingjian.contracts.knowledge.LocalizedText;
+import io.mingjian.platform.services.AnsweringService;
 import io.mingjian.ring.events.RingMessage;
 import io.mingjian.ring.events.RingPublisher;
 import io.mingjian.testsupport.RealServers;
@@ -49,6 +50,11 @@ abstract class PlatformIT {
 
     static final String PACK = "ecommerce-compliance";
 
+    /** Stands where knowledge-service answers. */
+    static final AnsweringService KNOWLEDGE = new AnsweringService();
+
+    static final String SERVICE_TOKEN = "0123456789abcdef0123456789abcdef";
+
     private static final Path KEY_FILE = temporaryFolder().resolve("api-key");
 
     @SuppressWarnings("NullAway.Init") // set before the first test of the JVM
@@ -66,6 +72,8 @@ abstract class PlatformIT {
         RealServers.kafka(registry);
         RealServers.contentDirectory(registry);
         registry.add("mingjian.platform.bootstrap-key-file", KEY_FILE::toString);
+        registry.add("mingjian.platform.services.knowledge", KNOWLEDGE::address);
+        registry.add("mingjian.service-token.value", () -> SERVICE_TOKEN);
     }
 
     @BeforeEach

@@ -44,6 +44,9 @@ class SecurityConfiguration {
         "/actuator/health/**"
     };
 
+    /** What only policy editors change. */
+    private static final String[] POLICY = {"/v1/packs", "/v1/packs/**", "/v1/facts", "/v1/facts/*"};
+
     @Bean
     SecurityFilterChain apiSecurity(
             HttpSecurity http, ApiKeys keys, RateLimitProperties limits, PlatformMetrics metrics) throws Exception {
@@ -81,6 +84,10 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/v1/cases", "/v1/cases/*/runs", "/v1/batches")
                 .hasAnyRole(Role.SUBMITTER.name(), Role.ADMINISTRATOR.name())
+                .requestMatchers(HttpMethod.POST, POLICY)
+                .hasAnyRole(Role.POLICY_EDITOR.name(), Role.ADMINISTRATOR.name())
+                .requestMatchers(HttpMethod.DELETE, POLICY)
+                .hasAnyRole(Role.POLICY_EDITOR.name(), Role.ADMINISTRATOR.name())
                 .requestMatchers("/v1/api-keys", "/v1/api-keys/**", "/actuator/**")
                 .hasRole(Role.ADMINISTRATOR.name())
                 .anyRequest()
