@@ -5,16 +5,21 @@
 package io.mingjian.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.mingjian.contracts.events.ActPerformed;
 import io.mingjian.platform.services.AnsweringService;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Knowledge through the door, with a service behind it that answers what each test wants. */
@@ -28,6 +33,9 @@ class KnowledgeIT extends PlatformIT {
     private static final String TRIAL = """
             {"id":"01a2011c-ed78-7cd9-96fa-342a986b33b8","kind":"%s","tenant":"acme","pack":"small-talk",\
             "version":"1.1.0","share":0.5,"state":"RUNNING","startedAt":"2026-11-25T13:00:00Z"}""";
+
+    @Autowired
+    private TestingRing ring;
 
     @BeforeEach
     void forget() throws Exception {
@@ -66,6 +74,10 @@ class KnowledgeIT extends PlatformIT {
         assertThat(asked.target()).isEqualTo("/v1/packs?activate=false");
         assertThat(asked.header("Content-Type")).isEqualTo(ZIP);
         assertThat(asked.text()).isEqualTo("zip bytes");
+        assertThat(told("pack.installed", 1)).allSatisfy(act -> assertThat(act.details())
+                .containsEntry("version", "1.1.0")
+                .containsEntry("digest", "d")
+                .containsEntry("activated", "false"));
     }
 
     @Test
@@ -92,11 +104,12 @@ class KnowledgeIT extends PlatformIT {
         AnsweringService.Request asked = KNOWLEDGE.request();
         assertThat(asked.target()).isEqualTo("/v1/packs/small-talk/edits");
         assertThat(asked.text())
-                .contains("\"by\":\"", "{\"hypothesis\":\"rude\",\"kind\":\"prior\",\"prior\":0.1}")
+                .contains("\"by\":\"bootstrap\"", "{\"hypothesis\":\"rude\",\"kind\":\"prior\",\"prior\":0.1}")
                 .doesNotContain("null");
         Api.Answer forged = admin().postJson("/v1/packs/small-talk/edits", "{\"by\":\"somebody else\"}");
         assertThat(forged.status()).isEqualTo(400);
         assertThat(KNOWLEDGE.wasAskedNothingMore()).isTrue();
+        assertThat(told("pack.edited", 1).get(0).details()).containsEntry("base", "1.0.0");
     }
 
     @Test
@@ -144,7 +157,7 @@ class KnowledgeIT extends PlatformIT {
         assertThat(answer.json().at("/facts").asInt()).isEqualTo(3);
         AnsweringService.Request asked = KNOWLEDGE.request();
         assertThat(asked.target())
-                .matches("/v1/facts\\?source=a%26by%3Dforged&by=[^&]*&subjectColumn=sku"
+                .matches("/v1/facts\\?source=a%26by%3Dforged&by=test&subjectColumn=sku"
                         + "&column=%E5%8F%B7%3Dcert&column=b%3Dc")
                 .doesNotContain("by=forged&");
         assertThat(asked.body()).isEqualTo("sku,号,b\n".getBytes(StandardCharsets.UTF_8));
@@ -220,6 +233,18 @@ class KnowledgeIT extends PlatformIT {
                             .as(path)
                             .isNotBlank());
         }
+    }
+
+    private List<ActPerformed> told(String act, int count) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> acts(act).size() >= count);
+        assertThat(acts(act)).hasSize(count);
+        return acts(act);
+    }
+
+    private List<ActPerformed> acts(String name) {
+        return ring.acts().stream()
+                .filter(act -> act.act().equals(name) && act.subject().equals("pack/small-talk"))
+                .toList();
     }
 
     private static String type(String path) {

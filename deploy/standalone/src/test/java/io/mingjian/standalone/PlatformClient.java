@@ -29,7 +29,8 @@ record PlatformClient(int port, Path apiKey) {
         return post("/v1/cases/" + id + "/runs", changes);
     }
 
-    private JsonNode post(String path, String body) throws Exception {
+    /** Posts JSON to any path. */
+    JsonNode post(String path, String body) throws Exception {
         HttpResponse<String> response = HTTP.send(
                 request(path)
                         .header("Content-Type", "application/json")
@@ -43,6 +44,17 @@ record PlatformClient(int port, Path apiKey) {
     /** Reads a case, or what stands below it, such as {@code ID/runs/2}. */
     JsonNode get(String id) throws Exception {
         return read(HTTP.send(request("/v1/cases/" + id).build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** Reads any path as JSON. */
+    JsonNode at(String path) throws Exception {
+        return read(HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** Deletes what stands at a path; the status of the answer. */
+    int delete(String path) throws Exception {
+        return HTTP.send(request(path).DELETE().build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** Reads the reasoning chain of a case. */

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -165,10 +166,15 @@ class PackVersionsIT {
     @Test
     void theArchiveOfAVersionGivesThatVersionAgain() throws Exception {
         PackFiles files = SmallPack.create().version("6.0.0").files();
-        upload(files);
+        assertThat(upload(files).statusCode()).isEqualTo(201);
         HttpResponse<byte[]> archive = http.send(
-                request("/v1/packs/small-talk/versions/6.0.0/archive").build(),
+                request("/v1/packs/small-talk/versions/6.0.0/archive")
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(archive.statusCode())
+                .as(new String(archive.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
         assertThat(archive.headers().firstValue("Content-Type")).contains("application/zip");
         assertThat(PackZip.read(archive.body()).digest()).isEqualTo(files.digest());
         assertThat(get("/v1/packs/small-talk/versions/6.6.6/archive").statusCode())

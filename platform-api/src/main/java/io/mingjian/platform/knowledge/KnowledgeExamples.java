@@ -15,7 +15,7 @@ final class KnowledgeExamples {
     static final String VERSIONS = """
             {"versions":[{"version":"1.3.0","digest":"9f86d081","installedAt":"2026-11-25T12:00:00Z","live":true},\
             {"version":"1.3.1","digest":"60303ae2","installedAt":"2026-11-25T13:00:00Z","live":false,\
-            "edit":{"base":"1.3.0","by":"api-key/01a2011c-ed78-7cd9-96fa-342a986b33b8","note":"a new spelling",\
+            "edit":{"base":"1.3.0","by":"editor of the operator","note":"a new spelling",\
             "madeAt":"2026-11-25T13:00:00Z","changes":[{"kind":"lexicon-entry-added","lexicon":"off-platform-invitation",\
             "language":"zh","text":"加薇","note":"seen in chats"}]}}]}""";
 
@@ -46,7 +46,7 @@ final class KnowledgeExamples {
 
     static final String IMPORTED = """
             {"imported":{"id":"01a2011c-ed78-7cd9-96fa-342a986b33b8","source":"certificates-2026.csv",\
-            "statedBy":"api-key/01a2011c-ed78-7cd9-96fa-342a986b33b8","mediaType":"text/csv","digest":"9f86d081",\
+            "statedBy":"editor of the operator","mediaType":"text/csv","digest":"9f86d081",\
             "importedAt":"2026-11-25T13:00:00Z"},"facts":118}""";
 
     static final String MATCHES = """

@@ -4,13 +4,12 @@
  */
 package io.mingjian.platform.knowledge;
 
+import io.mingjian.platform.acts.Acts;
 import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.tenancy.TenantTransactions;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyActs {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(PolicyActs.class);
+    private static final int LONGEST_NAME = 200;
 
     private final TenantTransactions transactions;
+    private final Acts acts;
 
-    PolicyActs(TenantTransactions transactions) {
+    PolicyActs(TenantTransactions transactions, Acts acts) {
         this.transactions = transactions;
+        this.acts = acts;
     }
 
     /**
@@ -54,18 +55,14 @@ class PolicyActs {
                 Function.identity());
     }
 
-    /** The one place from which acts on packs and facts go to the ledger. */
-    private static void record(Caller caller, Act act) {
-        LOGGER.atInfo()
-                .addKeyValue("act", act.name())
-                .addKeyValue("subject", act.subject())
-                .addKeyValue("by", nameOf(caller))
-                .log("policy was changed");
+    private void record(Caller caller, Act act) {
+        acts.record(caller, act.name(), act.subject(), act.details());
     }
 
-    /** The name under which a caller's changes are known. */
+    /** The name under which a caller's changes are known, of up to 200 characters. */
     static String nameOf(Caller caller) {
-        return "api-key/" + caller.key();
+        String name = caller.name();
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
     /**
