@@ -9,6 +9,7 @@ import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.events.PackInstalled;
 import io.mingjian.contracts.events.Topics;
 import io.mingjian.contracts.knowledge.LocalizedText;
+import io.mingjian.platform.services.AnsweringService;
 import io.mingjian.ring.events.RingMessage;
 import io.mingjian.ring.events.RingPublisher;
 import io.mingjian.testsupport.RealServers;
@@ -63,6 +64,11 @@ abstract class PlatformIT {
     static final String SUBMITTED = "testing.listings.submitted";
     static final String DECIDED = "testing.listings.decided";
 
+    /** Stands where knowledge-service answers. */
+    static final AnsweringService KNOWLEDGE = new AnsweringService();
+
+    static final String SERVICE_TOKEN = "0123456789abcdef0123456789abcdef";
+
     private static final Path KEY_FILE = temporaryFolder().resolve("api-key");
 
     private static final TestingIssuer ISSUER = new TestingIssuer();
@@ -88,6 +94,8 @@ abstract class PlatformIT {
         registry.add("mingjian.security.jwt.roles-claim", () -> "realm_access.roles");
         registry.add("mingjian.security.jwt.role-names.mj-admins", () -> "ADMINISTRATOR");
         registry.add("mingjian.security.jwt.key-refresh-interval", () -> "300ms");
+        registry.add("mingjian.platform.services.knowledge", KNOWLEDGE::address);
+        registry.add("mingjian.service-token.value", () -> SERVICE_TOKEN);
     }
 
     @BeforeEach

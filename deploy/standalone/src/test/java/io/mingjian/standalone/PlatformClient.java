@@ -64,6 +64,17 @@ record PlatformClient(int port, String key) {
         return read(HTTP.send(request("/v1/cases/" + id).build(), HttpResponse.BodyHandlers.ofString()));
     }
 
+    /** Reads any path as JSON. */
+    JsonNode at(String path) throws Exception {
+        return read(HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** Deletes what stands at a path; the status of the answer. */
+    int delete(String path) throws Exception {
+        return HTTP.send(request(path).DELETE().build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     /** Reads the reasoning chain of a case. */
     JsonNode chain(String id) throws Exception {
         return get(id + "/chain");
