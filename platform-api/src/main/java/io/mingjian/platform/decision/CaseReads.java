@@ -90,7 +90,7 @@ public class CaseReads {
     }
 
     /** A picture of a case with its bytes. */
-    AttachmentContent attachment(String tenant, UUID id, String name) {
+    public AttachmentContent attachment(String tenant, UUID id, String name) {
         Attachment found = transactions
                 .in(tenant, () -> attachments.findByCaseIdAndName(id, name).map(AttachmentRecord::attachment))
                 .orElseThrow(CaseReads::unknownAttachment);
@@ -120,5 +120,5 @@ public class CaseReads {
     }
 
     /** An attachment and its bytes. */
-    record AttachmentContent(Attachment attachment, byte[] bytes) {}
+    public record AttachmentContent(Attachment attachment, byte[] bytes) {}
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** API keys: made, recognised, revoked. */
 @Component
-class ApiKeys {
+public class ApiKeys {
 
     private final ApiKeyRecords records;
     private final TenantTransactions transactions;
@@ -27,11 +27,22 @@ class ApiKeys {
     }
 
     /** The bearer of a key, if the key exists, its secret is right and it was not revoked. */
-    Optional<Caller> authenticate(String text) {
+    public Optional<Caller> authenticate(String text) {
         return KeySecret.parse(text)
                 .flatMap(secret -> transactions.in(TenantTransactions.PLATFORM, () -> records.findById(secret.id())
                         .filter(key -> key.opensFor(secret))
-                        .map(key -> new Caller(secret.id(), key.tenant(), key.roles()))));
+                        .map(ApiKeys::caller)));
+    }
+
+    /** Who a key that was shown before stands for by now; empty once it is revoked. */
+    public Optional<Caller> present(UUID id) {
+        return transactions.in(TenantTransactions.PLATFORM, () -> records.findById(id)
+                .filter(key -> key.revokedAt() == null)
+                .map(ApiKeys::caller));
+    }
+
+    private static Caller caller(ApiKeyRecord key) {
+        return new Caller(key.getId(), key.tenant(), key.roles());
     }
 
     /** Makes a key; the secret is in the answer and nowhere else. */

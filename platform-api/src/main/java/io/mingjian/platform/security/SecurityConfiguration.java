@@ -33,8 +33,6 @@ class SecurityConfiguration {
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String[] PUBLIC = {
         "/",
-        "/index.html",
-        "/landing.css",
         "/error",
         "/favicon.ico",
         "/v3/api-docs",
