@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Moments {
 
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
 
     private final ZoneId zone;
@@ -32,6 +33,11 @@ public final class Moments {
     /** Day and time; empty for null. */
     public String full(@Nullable Instant moment) {
         return moment == null ? "" : FULL.format(moment.atZone(zone));
+    }
+
+    /** Day and time without the year and seconds; empty for null. */
+    public String brief(@Nullable Instant moment) {
+        return moment == null ? "" : BRIEF.format(moment.atZone(zone));
     }
 
     /** As a form's field for day and time has it. */

@@ -4,10 +4,13 @@
  */
 package io.mingjian.platform.console;
 
+import io.mingjian.platform.packs.InstalledPacks;
 import io.mingjian.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,12 +24,14 @@ class Shell {
 
     private final List<NavigationEntry> entries;
     private final MessageSource messages;
+    private final InstalledPacks packs;
 
-    Shell(List<NavigationEntry> entries, MessageSource messages) {
+    Shell(List<NavigationEntry> entries, MessageSource messages, InstalledPacks packs) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         this.messages = messages;
+        this.packs = packs;
     }
 
     @ModelAttribute("preferences")
@@ -42,6 +47,14 @@ class Shell {
     @ModelAttribute("words")
     Words words(HttpServletRequest request) {
         return new Words(messages, Preferences.of(request).locale());
+    }
+
+    /** Titles of packs by name. */
+    @ModelAttribute("packTitles")
+    Map<String, String> packTitles(HttpServletRequest request) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        packs.all().forEach(pack -> titles.put(pack.name(), words(request).of(pack.title())));
+        return titles;
     }
 
     @ModelAttribute

@@ -5,14 +5,11 @@
 package io.mingjian.platform.console.cases;
 
 import io.mingjian.platform.console.Preferences;
-import io.mingjian.platform.console.Words;
 import io.mingjian.platform.console.cases.CaseListing.Row;
-import io.mingjian.platform.packs.InstalledPacks;
+import io.mingjian.platform.decision.CaseReads;
 import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.CurrentCaller;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,19 +25,9 @@ class CaseListController {
     private static final int PAGE = 50;
 
     private final CaseListing listing;
-    private final InstalledPacks packs;
 
-    CaseListController(CaseListing listing, InstalledPacks packs) {
+    CaseListController(CaseListing listing) {
         this.listing = listing;
-        this.packs = packs;
-    }
-
-    /** Titles of packs by name, in the language of the person. */
-    @ModelAttribute("packTitles")
-    Map<String, String> packTitles(@ModelAttribute("words") Words words) {
-        Map<String, String> titles = new LinkedHashMap<>();
-        packs.all().forEach(pack -> titles.put(pack.name(), words.of(pack.title())));
-        return titles;
     }
 
     @GetMapping("/console/cases")
@@ -64,8 +51,8 @@ class CaseListController {
     String row(@CurrentCaller Caller caller, @PathVariable UUID id, Model model) {
         model.addAttribute(
                 "row",
-                listing.find(caller.tenant(), id).orElseThrow(io.mingjian.platform.decision.CaseReads::unknownCase));
-        return "cases :: row";
+                listing.find(caller.tenant(), id).orElseThrow(CaseReads::unknownCase));
+        return "case-row :: row";
     }
 
     /** How many cases have come in since the list was shown. */
@@ -78,7 +65,6 @@ class CaseListController {
             Model model) {
         model.addAttribute("count", listing.newer(caller.tenant(), search.criteria(preferences.zone()), than));
         model.addAttribute("newest", than);
-        model.addAttribute("address", search.address(null));
-        return "cases :: news";
+        return "case-news :: news";
     }
 }

@@ -72,7 +72,16 @@ record CaseSearch(
 
     /** The address of the list with the same restrictions, from a place on. */
     String address(@Nullable UUID place) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/console/cases");
+        return address("/console/cases", "before", place);
+    }
+
+    /** The address that tells how many cases are newer than one. */
+    String news(UUID than) {
+        return address("/console/cases/news", "than", than);
+    }
+
+    private String address(String path, String name, @Nullable UUID place) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         add(address, "pack", pack);
         add(address, "outcome", outcome);
         add(address, "severity", severity);
@@ -80,7 +89,7 @@ record CaseSearch(
         add(address, "from", from);
         add(address, "to", to);
         add(address, "text", text);
-        add(address, "before", place == null ? null : place.toString());
+        add(address, name, place == null ? null : place.toString());
         return address.encode().build().toUriString();
     }
 

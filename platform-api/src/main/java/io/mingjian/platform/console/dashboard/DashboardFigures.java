@@ -53,7 +53,13 @@ class DashboardFigures {
             long reviewed,
             long blocked,
             @Nullable Double median,
-            @Nullable Double slow) {}
+            @Nullable Double slow) {
+
+        /** Cases that are not decided yet. */
+        public long underWay() {
+            return submitted - passed - reviewed - blocked;
+        }
+    }
 
     /** Cases of all time: how many, how many under way, how many wait for a person. */
     record Queue(boolean empty, long underWay, long review) {}
