@@ -71,12 +71,12 @@ record CaseSearch(
     }
 
     /** The address of the list with the same restrictions, from a place on. */
-    String address(@Nullable UUID place) {
+    public String address(@Nullable UUID place) {
         return address("/console/cases", "before", place);
     }
 
     /** The address that tells how many cases are newer than one. */
-    String news(UUID than) {
+    public String news(UUID than) {
         return address("/console/cases/news", "than", than);
     }
 
