@@ -10,6 +10,9 @@ import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.cases.RunBase;
 import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.cases.TextPart;
+import io.mingjian.contracts.events.ActPerformed;
+import io.mingjian.contracts.events.Actor;
+import io.mingjian.contracts.events.ActorKind;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.events.CaseReasoned;
@@ -18,6 +21,7 @@ import io.mingjian.contracts.events.Decision;
 import io.mingjian.contracts.events.DecisionRecorded;
 import io.mingjian.contracts.events.LedgerPosition;
 import io.mingjian.contracts.events.PackInstalled;
+import io.mingjian.contracts.events.RecordedAct;
 import io.mingjian.contracts.knowledge.Budget;
 import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.contracts.percept.ModelReference;
@@ -46,6 +50,8 @@ final class Samples {
                 reasoned(),
                 recorded(),
                 installed(),
+                performed(),
+                new RecordedAct(performed(), MOMENT.plusMillis(5)),
                 PerceptSamples.perception(),
                 KnowledgeSamples.knowledge(),
                 KnowledgeSamples.policy(),
@@ -77,6 +83,18 @@ final class Samples {
 
     static PackInstalled installed() {
         return new PackInstalled(PACK, KnowledgeSamples.text("电商合规"), KnowledgeSamples.hypotheses());
+    }
+
+    static ActPerformed performed() {
+        return new ActPerformed(
+                UUID.fromString("019ac1f4-6c02-7000-8000-000000000002"),
+                "acme",
+                MOMENT,
+                new Actor(ActorKind.KEY, "019ac1f4-6c02-7000-8000-0000000000aa", "Li Lei"),
+                "case.reviewed",
+                "case/" + CASE_ID,
+                CASE_ID,
+                Map.of("verdictAfter", "PASS", "理由", "CN-AD-009-3"));
     }
 
     static String digest(char digit) {

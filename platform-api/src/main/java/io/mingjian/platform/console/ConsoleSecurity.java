@@ -4,9 +4,10 @@
  */
 package io.mingjian.platform.console;
 
-import io.mingjian.platform.security.ApiKeys;
+import io.mingjian.platform.security.BearerKeys;
 import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.Role;
+import io.mingjian.platform.security.Scope;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,7 +48,7 @@ class ConsoleSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain consoleSecurityChain(
-            HttpSecurity http, ApiKeys keys, ConsoleProperties properties, SessionRegistry sessions) throws Exception {
+            HttpSecurity http, BearerKeys keys, ConsoleProperties properties, SessionRegistry sessions) throws Exception {
         return http.securityMatcher("/console", "/console/**")
                 .authenticationManager(byKey(keys))
                 .formLogin(form -> form.loginPage(SIGN_IN)
@@ -85,9 +86,11 @@ class ConsoleSecurity {
                 .authenticated();
     }
 
-    private static AuthenticationManager byKey(ApiKeys keys) {
+    /** A key that is narrowed to packs or operations is a program's: the console shows all of a tenant. */
+    private static AuthenticationManager byKey(BearerKeys keys) {
         return presented -> keys.authenticate(
                         String.valueOf(presented.getCredentials()).strip())
+                .filter(caller -> caller.scope().equals(Scope.WHOLE))
                 .map(ConsoleSecurity::signedIn)
                 .orElseThrow(() -> new BadCredentialsException("unknown or revoked key"));
     }

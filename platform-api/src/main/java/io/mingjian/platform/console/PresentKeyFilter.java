@@ -4,7 +4,7 @@
  */
 package io.mingjian.platform.console;
 
-import io.mingjian.platform.security.ApiKeys;
+import io.mingjian.platform.security.BearerKeys;
 import io.mingjian.platform.security.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,9 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Ends the session of a key that was revoked, or whose roles are others now, at the next request. */
 final class PresentKeyFilter extends OncePerRequestFilter {
 
-    private final ApiKeys keys;
+    private final BearerKeys keys;
 
-    PresentKeyFilter(ApiKeys keys) {
+    PresentKeyFilter(BearerKeys keys) {
         this.keys = keys;
     }
 
@@ -45,8 +46,7 @@ final class PresentKeyFilter extends OncePerRequestFilter {
     }
 
     private boolean isPresent(Caller caller) {
-        return keys.present(caller.key())
-                .filter(present -> present.roles().equals(caller.roles()))
-                .isPresent();
+        UUID key = caller.key();
+        return key != null && keys.present(key).filter(caller::equals).isPresent();
     }
 }

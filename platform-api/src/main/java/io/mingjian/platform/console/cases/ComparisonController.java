@@ -43,7 +43,7 @@ class ComparisonController {
         }
         ChainReading left = ChainReading.of(before.chain(), before.knowledge(), words);
         ChainReading right = ChainReading.of(after.chain(), after.knowledge(), words);
-        model.addAttribute("title", CasePage.title(before));
+        model.addAttribute("caseTitle", CasePage.title(before));
         model.addAttribute("id", id);
         model.addAttribute(
                 "page",

@@ -66,7 +66,7 @@ record ComparisonPage(
         RunRequest request = second.reading().chain().request();
         return new ComparisonPage(
                 difference,
-                words.words().of(difference.summary()),
+                summary(difference, words),
                 VerdictView.of(first.reading(), first.knowledge()),
                 VerdictView.of(second.reading(), second.knowledge()),
                 divergence == null ? null : divergence.step(),
@@ -81,6 +81,18 @@ record ComparisonPage(
                 rows(first.reading(), second.reading(), divergence),
                 evidence(difference, first.reading(), second.reading()),
                 beliefs(difference, words));
+    }
+
+    /** The difference's own summary counts steps from 0; people count from 1. */
+    private static String summary(ChainDifference difference, CaseWords words) {
+        if (difference.equal()) {
+            return words.words().of("compare.equal");
+        }
+        String first = words.outcome(difference.verdict().firstOutcome());
+        String second = words.outcome(difference.verdict().secondOutcome());
+        return first.equals(second)
+                ? words.words().of("compare.same", first)
+                : words.words().of("compare.other", first, second);
     }
 
     private static List<String> asked(RunRequest request, ChainReading before) {

@@ -5,6 +5,7 @@
 package io.mingjian.platform.console.cases;
 
 import io.mingjian.contracts.reasoning.Contradiction;
+import io.mingjian.contracts.reasoning.FrozenStep;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.NotRun;
 import io.mingjian.contracts.reasoning.ReasoningStep;
@@ -94,9 +95,17 @@ record StepView(
                                 each.expectedValue()))
                         .toList(),
                 conflicts(step, reading),
-                trace.frozen() == null ? null : words.words().of(trace.frozen().note()),
+                frozen(trace.frozen(), words),
                 trace.reopening(),
                 RunRules.isFreezable(step));
+    }
+
+    /** The chain's own note counts steps from 0; people count from 1. */
+    private static @Nullable String frozen(@Nullable FrozenStep frozen, CaseWords words) {
+        return frozen == null
+                ? null
+                : words.words()
+                        .of("case.frozen", String.valueOf(frozen.run()), String.valueOf(frozen.step() + 1));
     }
 
     static List<Weight> weights(Map<Modality, Double> weights, CaseWords words) {
