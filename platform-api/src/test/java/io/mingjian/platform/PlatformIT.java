@@ -42,6 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "mingjian.batch.max-lines=50",
             "mingjian.runs.max-per-case=12",
             "mingjian.batch.poll-interval=200ms",
+            "mingjian.console.sign-ins-per-minute=10000",
             "logging.level.root=WARN"
         })
 @Import(TestingRing.class)
@@ -134,6 +135,10 @@ abstract class PlatformIT {
     }
 
     static RingMessage<PackInstalled> installed(String name) {
+        return installed(name, "电商合规");
+    }
+
+    static RingMessage<PackInstalled> installed(String name, String title) {
         return new RingMessage<>(
                 Identifiers.next(),
                 ContentStore.PLATFORM,
@@ -141,7 +146,7 @@ abstract class PlatformIT {
                 null,
                 new PackInstalled(
                         TestingReasoner.pack(name),
-                        new LocalizedText("电商合规", "E-commerce compliance"),
+                        new LocalizedText(title, title),
                         TestingReasoner.hypotheses()));
     }
 

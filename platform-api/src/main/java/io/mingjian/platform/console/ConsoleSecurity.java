@@ -48,7 +48,8 @@ class ConsoleSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain consoleSecurityChain(
-            HttpSecurity http, BearerKeys keys, ConsoleProperties properties, SessionRegistry sessions) throws Exception {
+            HttpSecurity http, BearerKeys keys, ConsoleProperties properties, SessionRegistry sessions)
+            throws Exception {
         return http.securityMatcher("/console", "/console/**")
                 .authenticationManager(byKey(keys))
                 .formLogin(form -> form.loginPage(SIGN_IN)

@@ -35,7 +35,10 @@ class ConsoleWeb implements WebMvcConfigurer {
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(
-                "console/messages/shell", "console/messages/cases", "console/messages/insight", "console/messages/terms");
+                "console/messages/shell",
+                "console/messages/cases",
+                "console/messages/insight",
+                "console/messages/terms");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
@@ -71,8 +74,7 @@ class ConsoleWeb implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/console/assets/**")
-                .addResourceLocations(
-                        "classpath:/console/assets/", WEBJARS + "htmx.org/", WEBJARS + "echarts/")
+                .addResourceLocations("classpath:/console/assets/", WEBJARS + "htmx.org/", WEBJARS + "echarts/")
                 .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));

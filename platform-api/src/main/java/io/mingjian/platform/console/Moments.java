@@ -50,8 +50,7 @@ public final class Moments {
         if (begin == null || end == null) {
             return "";
         }
-        return String.format(
-                Locale.ROOT, "%.1f s", Duration.between(begin, end).toMillis() / 1000.0);
+        return String.format(Locale.ROOT, "%.1f s", Duration.between(begin, end).toMillis() / 1000.0);
     }
 
     /** A share in [0, 1] in per cent, never rounded to certainty. */

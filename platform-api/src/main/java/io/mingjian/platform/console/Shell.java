@@ -63,7 +63,8 @@ class Shell {
         if (caller != null) {
             model.addAttribute("caller", caller);
             model.addAttribute(
-                    "entries", entries.stream().filter(entry -> entry.isFor(caller)).toList());
+                    "entries",
+                    entries.stream().filter(entry -> entry.isFor(caller)).toList());
         }
     }
 }

@@ -86,5 +86,6 @@ public record RunSubmission(
      * @param millis declared cost in milliseconds, above 0
      * @param operators number of operators, at least 1
      */
-    public record WantedBudget(@Nullable Double millis, @Nullable Integer operators) {}
+    public record WantedBudget(
+            @Nullable Double millis, @Nullable Integer operators) {}
 }

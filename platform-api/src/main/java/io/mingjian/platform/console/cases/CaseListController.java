@@ -39,9 +39,12 @@ class CaseListController {
         List<Row> found = listing.find(caller.tenant(), search.criteria(preferences.zone()), PAGE + 1);
         List<Row> rows = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("rows", rows);
-        model.addAttribute("newest", search.before() == null && !rows.isEmpty() ? rows.get(0).id() : null);
         model.addAttribute(
-                "next", found.size() > PAGE ? search.address(rows.get(rows.size() - 1).id()) : null);
+                "newest",
+                search.before() == null && !rows.isEmpty() ? rows.get(0).id() : null);
+        model.addAttribute(
+                "next",
+                found.size() > PAGE ? search.address(rows.get(rows.size() - 1).id()) : null);
         model.addAttribute("first", search.before() == null ? null : search.address(null));
         return "cases";
     }
@@ -49,9 +52,7 @@ class CaseListController {
     /** One row, as it is now. */
     @GetMapping("/console/cases/{id}/row")
     String row(@CurrentCaller Caller caller, @PathVariable UUID id, Model model) {
-        model.addAttribute(
-                "row",
-                listing.find(caller.tenant(), id).orElseThrow(CaseReads::unknownCase));
+        model.addAttribute("row", listing.find(caller.tenant(), id).orElseThrow(CaseReads::unknownCase));
         return "case-row :: row";
     }
 

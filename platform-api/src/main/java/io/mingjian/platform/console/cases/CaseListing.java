@@ -96,12 +96,13 @@ class CaseListing {
     /** How many matching cases are newer than one, at most 99. */
     int newer(String tenant, Criteria wanted, UUID than) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        String query = "select count(*) from (select 1 from cases where id > :than "
-                + restrictions(wanted, parameters) + " limit 99) as newer";
+        String query = "select count(*) from (select 1 from cases where id > :than " + restrictions(wanted, parameters)
+                + " limit 99) as newer";
         parameters.put("than", than);
-        return transactions.in(
-                tenant,
-                () -> database.sql(query).params(parameters).query(Integer.class).single());
+        return transactions.in(tenant, () -> database.sql(query)
+                .params(parameters)
+                .query(Integer.class)
+                .single());
     }
 
     private static String restrictions(Criteria wanted, Map<String, Object> parameters) {

@@ -46,9 +46,8 @@ record CasePage(
 
     /** Puts a case into words. */
     static CasePage of(Dossier dossier, boolean hidden, Words words) {
-        ChainReading reading = dossier.chain() == null
-                ? null
-                : ChainReading.of(dossier.chain(), dossier.knowledge(), words);
+        ChainReading reading =
+                dossier.chain() == null ? null : ChainReading.of(dossier.chain(), dossier.knowledge(), words);
         CaseWords terms = new CaseWords(words);
         EvidenceSheet sheet = reading == null ? EvidenceSheet.empty() : reading.sheet();
         List<MarkedText> texts = new ArrayList<>();

@@ -68,19 +68,19 @@ class CasePageController {
         CasePage page = CasePage.of(dossier, sensitivity.hides(dossier, preferences.pictures()), words);
         model.addAttribute("page", page);
         model.addAttribute("packs", packs.all());
-        model.addAttribute("packTitle", packs.find(dossier.subject().pack())
-                .map(pack -> words.of(pack.title()))
-                .orElse(dossier.subject().pack()));
-        model.addAttribute("mayRun", mayRun(caller) && dossier.chain() != null);
         model.addAttribute(
-                "problem", problem == null ? null : words.orElse("problem." + problem, "problem.other"));
+                "packTitle",
+                packs.find(dossier.subject().pack())
+                        .map(pack -> words.of(pack.title()))
+                        .orElse(dossier.subject().pack()));
+        model.addAttribute("mayRun", mayRun(caller) && dossier.chain() != null);
+        model.addAttribute("problem", problem == null ? null : words.orElse("problem." + problem, "problem.other"));
         return "case";
     }
 
     /** The part that watches a run under way; once it is decided, it leads on. */
     @GetMapping("/console/cases/{id}/runs/{number}/progress")
-    ResponseEntity<String> progress(
-            @CurrentCaller Caller caller, @PathVariable UUID id, @PathVariable int number) {
+    ResponseEntity<String> progress(@CurrentCaller Caller caller, @PathVariable UUID id, @PathVariable int number) {
         Dossier dossier = dossiers.read(caller.tenant(), id, number);
         return dossier.run().status() == CaseStatus.DECIDED
                 ? ResponseEntity.noContent()
@@ -139,7 +139,8 @@ class CasePageController {
 
     private static String comparePath(UUID id, Dossier dossier) {
         var request = dossier.run().request();
-        int base = request == null || request.base() == null ? 1 : request.base().run();
+        int base =
+                request == null || request.base() == null ? 1 : request.base().run();
         return casePath(id) + "/runs/" + base + "/diff/" + dossier.run().run();
     }
 }

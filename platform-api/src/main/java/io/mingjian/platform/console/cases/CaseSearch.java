@@ -48,7 +48,12 @@ record CaseSearch(
 
     /** Whether anything restricts the list. */
     public boolean isFiltered() {
-        return filled(pack) || filled(outcome) || filled(severity) || filled(status) || filled(from) || filled(to)
+        return filled(pack)
+                || filled(outcome)
+                || filled(severity)
+                || filled(status)
+                || filled(from)
+                || filled(to)
                 || filled(text);
     }
 

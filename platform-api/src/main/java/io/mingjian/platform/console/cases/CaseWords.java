@@ -83,7 +83,6 @@ final class CaseWords {
     private static String box(Locator.ImageRegion region) {
         var x = region.corners().stream().mapToDouble(PixelPoint::x).summaryStatistics();
         var y = region.corners().stream().mapToDouble(PixelPoint::y).summaryStatistics();
-        return String.format(
-                Locale.ROOT, "%.0f–%.0f × %.0f–%.0f px", x.getMin(), x.getMax(), y.getMin(), y.getMax());
+        return String.format(Locale.ROOT, "%.0f–%.0f × %.0f–%.0f px", x.getMin(), x.getMax(), y.getMin(), y.getMax());
     }
 }

@@ -19,7 +19,11 @@ import java.util.Map;
  * @param height of the drawing
  */
 record ChainDrawing(
-        int width, int height, List<StepNode> steps, List<EvidenceNode> evidence, List<BeliefNode> beliefs,
+        int width,
+        int height,
+        List<StepNode> steps,
+        List<EvidenceNode> evidence,
+        List<BeliefNode> beliefs,
         List<Edge> edges) {
 
     private static final int STEP = 168;
@@ -114,7 +118,8 @@ record ChainDrawing(
 
     private static List<BeliefNode> bottom(Beliefs beliefs, int y) {
         List<BeliefNode> nodes = new ArrayList<>();
-        for (Curve curve : beliefs.curves().subList(0, Math.min(MOST_BELIEFS, beliefs.curves().size()))) {
+        for (Curve curve : beliefs.curves()
+                .subList(0, Math.min(MOST_BELIEFS, beliefs.curves().size()))) {
             nodes.add(new BeliefNode(MARGIN + nodes.size() * (STEP + GAP), y, curve));
         }
         return nodes;
@@ -156,7 +161,11 @@ record ChainDrawing(
         String path = "M" + fromX + " " + fromY + " C" + fromX + " " + (fromY + bend) + " " + toX + " "
                 + (belief.y() - bend) + " " + toX + " " + belief.y();
         double thickness = Math.min(6, 0.75 + Math.abs(strength));
-        return new Edge(path, Math.round(thickness * 10) / 10.0, strength < 0, item.item().number());
+        return new Edge(
+                path,
+                Math.round(thickness * 10) / 10.0,
+                strength < 0,
+                item.item().number());
     }
 
     private static String shortened(String text, int cells) {

@@ -47,11 +47,7 @@ record ComparisonPage(
 
     /** The steps of one place, or null where a chain has none there. */
     record StepRow(
-            int number,
-            @Nullable StepView first,
-            @Nullable StepView second,
-            boolean same,
-            boolean parting) {}
+            int number, @Nullable StepView first, @Nullable StepView second, boolean same, boolean parting) {}
 
     /** An item that is {@code added}, {@code removed} or {@code changed}. */
     record EvidenceChange(String change, String number, String source, String excerpt, String explanation) {}
@@ -98,21 +94,22 @@ record ComparisonPage(
     private static List<String> asked(RunRequest request, ChainReading before) {
         CaseWords words = before.words();
         List<String> asked = new ArrayList<>();
-        request.freeze()
-                .forEach(step -> asked.add(words.words().of("asked.freeze", String.valueOf(step + 1))));
+        request.freeze().forEach(step -> asked.add(words.words().of("asked.freeze", String.valueOf(step + 1))));
         List<String> items = new ArrayList<>(before.sheet().numbers(request.without()));
         Arrays.stream(Modality.values())
                 .filter(modality -> request.without().contains(modality.name()))
                 .map(words::all)
                 .forEach(items::add);
         if (!items.isEmpty()) {
-            asked.add(words.words().of("asked.without", String.join(words.words().of("list.separator"), items)));
+            asked.add(
+                    words.words().of("asked.without", String.join(words.words().of("list.separator"), items)));
         }
         new TreeMap<>(request.priors())
-                .forEach((id, prior) -> asked.add(words.words().of(
-                        "asked.prior",
-                        before.names().getOrDefault(id, words.words().of("hypothesis.other")),
-                        String.format(java.util.Locale.ROOT, "%.1f%%", prior * 100))));
+                .forEach((id, prior) -> asked.add(words.words()
+                        .of(
+                                "asked.prior",
+                                before.names().getOrDefault(id, words.words().of("hypothesis.other")),
+                                String.format(java.util.Locale.ROOT, "%.1f%%", prior * 100))));
         if (request.pack() != null) {
             asked.add(words.words().of("asked.pack"));
         }
@@ -136,8 +133,7 @@ record ComparisonPage(
         return rows;
     }
 
-    private static List<EvidenceChange> evidence(
-            ChainDifference difference, ChainReading first, ChainReading second) {
+    private static List<EvidenceChange> evidence(ChainDifference difference, ChainReading first, ChainReading second) {
         List<EvidenceChange> changes = new ArrayList<>();
         difference.evidence().removed().forEach(item -> changes.add(change("removed", item, first)));
         difference.evidence().added().forEach(item -> changes.add(change("added", item, second)));

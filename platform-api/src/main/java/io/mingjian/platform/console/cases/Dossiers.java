@@ -50,8 +50,7 @@ class Dossiers {
      * @throws RejectedException 404 if the tenant has no such case or run
      */
     Dossier read(String tenant, UUID id, int number) {
-        CaseRecord found =
-                transactions.in(tenant, () -> cases.findById(id).orElseThrow(CaseReads::unknownCase));
+        CaseRecord found = transactions.in(tenant, () -> cases.findById(id).orElseThrow(CaseReads::unknownCase));
         Case subject = found.subject();
         RunView run = runs.read(tenant, id, number);
         ReasoningChain chain = run.status() == CaseStatus.DECIDED ? chain(tenant, id, number) : null;

@@ -89,8 +89,9 @@ final class EvidenceSheet {
     private EvidenceSheet(List<ReasoningStep> steps) {
         for (ReasoningStep step : steps) {
             for (List<Evidence> alike : groups(step.trace().evidence())) {
-                List<Evidence> fresh =
-                        alike.stream().filter(item -> !byId.containsKey(item.id())).toList();
+                List<Evidence> fresh = alike.stream()
+                        .filter(item -> !byId.containsKey(item.id()))
+                        .toList();
                 if (!fresh.isEmpty()) {
                     Entry entry = new Entry("E" + (entries.size() + 1), step, fresh);
                     entries.add(entry);

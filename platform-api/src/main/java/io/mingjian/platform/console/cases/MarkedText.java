@@ -32,7 +32,11 @@ record MarkedText(String name, List<Piece> pieces) {
      * @param ending the items whose place ends with this piece, to be named after it
      * @param kind {@code found} or {@code denied}, or null for plain text
      */
-    record Piece(String text, List<String> numbers, List<String> ending, @Nullable String kind) {
+    record Piece(
+            String text,
+            List<String> numbers,
+            List<String> ending,
+            @Nullable String kind) {
 
         Piece {
             numbers = List.copyOf(numbers);

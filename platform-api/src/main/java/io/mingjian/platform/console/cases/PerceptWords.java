@@ -26,7 +26,8 @@ final class PerceptWords {
         } else if (percept instanceof Percept.ClassScore score && score.score() >= LIKELY) {
             return Optional.of(new Seen(words.words().of("seen.class"), score.label(), score.score()));
         } else if (percept instanceof Percept.Unperceived) {
-            return Optional.of(new Seen(words.words().of("seen.unperceived"), words.words().of("seen.nothing"), 0));
+            return Optional.of(
+                    new Seen(words.words().of("seen.unperceived"), words.words().of("seen.nothing"), 0));
         }
         return Optional.empty();
     }

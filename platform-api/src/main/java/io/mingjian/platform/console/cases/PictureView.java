@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole numbers of evidence that the picture as a whole gives
  * @param seen what was seen and read, in words
  */
-record PictureView(
-        String name, int width, int height, List<Shape> shapes, List<String> whole, List<Seen> seen) {
+record PictureView(String name, int width, int height, List<Shape> shapes, List<String> whole, List<Seen> seen) {
 
     PictureView {
         shapes = List.copyOf(shapes);

@@ -104,8 +104,7 @@ record StepView(
     private static @Nullable String frozen(@Nullable FrozenStep frozen, CaseWords words) {
         return frozen == null
                 ? null
-                : words.words()
-                        .of("case.frozen", String.valueOf(frozen.run()), String.valueOf(frozen.step() + 1));
+                : words.words().of("case.frozen", String.valueOf(frozen.run()), String.valueOf(frozen.step() + 1));
     }
 
     static List<Weight> weights(Map<Modality, Double> weights, CaseWords words) {
@@ -125,8 +124,7 @@ record StepView(
                                 && trace.before().containsKey(after.getKey()))
                         .map(after -> new Move(
                                 String.valueOf(names.get(after.getKey())),
-                                Beliefs.probability(
-                                        trace.before().getOrDefault(after.getKey(), 0.0)),
+                                Beliefs.probability(trace.before().getOrDefault(after.getKey(), 0.0)),
                                 Beliefs.probability(after.getValue())))
                         .filter(move -> Math.abs(move.after() - move.before()) >= VISIBLE)
                         .sorted(Comparator.comparingDouble((Move move) -> -Math.abs(move.after() - move.before()))

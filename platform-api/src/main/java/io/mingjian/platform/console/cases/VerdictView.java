@@ -114,13 +114,12 @@ record VerdictView(
     }
 
     private static List<LabelProbabilityView> labels(List<LabelProbability> labels, CaseWords words) {
-        long likely = labels.stream()
-                .filter(label -> label.probability() >= LIKELY)
-                .count();
+        long likely =
+                labels.stream().filter(label -> label.probability() >= LIKELY).count();
         return labels.stream()
                 .limit(Math.max(3, Math.min(MOST_LABELS, likely)))
-                .map(label -> new LabelProbabilityView(
-                        words.words().of(label.name()), label.probability(), label.severity()))
+                .map(label ->
+                        new LabelProbabilityView(words.words().of(label.name()), label.probability(), label.severity()))
                 .toList();
     }
 

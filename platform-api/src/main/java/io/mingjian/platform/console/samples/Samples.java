@@ -82,14 +82,17 @@ class Samples {
 
     private static Map<String, @Nullable String> values(JsonNode json) {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
-        json.propertyStream().forEach(property -> values.put(property.getKey(), property.getValue().asString()));
+        json.propertyStream()
+                .forEach(property ->
+                        values.put(property.getKey(), property.getValue().asString()));
         return values;
     }
 
     private static List<AttachmentSource> files(JsonNode json, Resource sample) throws IOException {
         List<AttachmentSource> files = new ArrayList<>();
         for (JsonNode attachment : json.path("attachments")) {
-            byte[] bytes = sample.createRelative(attachment.path("file").asString()).getContentAsByteArray();
+            byte[] bytes =
+                    sample.createRelative(attachment.path("file").asString()).getContentAsByteArray();
             files.add(new AttachmentSource.Inline(attachment.path("name").asString(), null, bytes));
         }
         return files;
