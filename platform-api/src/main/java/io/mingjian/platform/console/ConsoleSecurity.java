@@ -28,6 +28,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -55,7 +57,7 @@ class ConsoleSecurity {
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .passwordParameter("key")
                         .successHandler(new SignInTarget())
-                        .failureUrl(SIGN_IN + "?problem=key")
+                        .failureHandler(refused())
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/console/sign-out").logoutSuccessUrl(SIGN_IN + "?problem=out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
@@ -101,6 +103,14 @@ class ConsoleSecurity {
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList();
         return UsernamePasswordAuthenticationToken.authenticated(caller, null, authorities);
+    }
+
+    /** Leads back to the form; whoever has no key gets no session to remember that by. */
+    private static AuthenticationFailureHandler refused() {
+        SimpleUrlAuthenticationFailureHandler handler =
+                new SimpleUrlAuthenticationFailureHandler(SIGN_IN + "?problem=key");
+        handler.setAllowSessionCreation(false);
+        return handler;
     }
 
     /** In a cookie, so that nobody gets a session before signing in. */
