@@ -55,6 +55,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "mingjian.retention.period=P10Y",
             "mingjian.retention.sweep-interval=500ms",
             "mingjian.retention.resume-interval=500ms",
+            "mingjian.console.sign-ins-per-minute=10000",
             "logging.level.root=WARN"
         })
 @Import(TestingRing.class)
@@ -169,6 +170,10 @@ abstract class PlatformIT {
     }
 
     static RingMessage<PackInstalled> installed(String name) {
+        return installed(name, "电商合规");
+    }
+
+    static RingMessage<PackInstalled> installed(String name, String title) {
         return new RingMessage<>(
                 Identifiers.next(),
                 ContentStore.PLATFORM,
@@ -176,7 +181,7 @@ abstract class PlatformIT {
                 null,
                 new PackInstalled(
                         TestingReasoner.pack(name),
-                        new LocalizedText("电商合规", "E-commerce compliance"),
+                        new LocalizedText(title, title),
                         TestingReasoner.hypotheses()));
     }
 

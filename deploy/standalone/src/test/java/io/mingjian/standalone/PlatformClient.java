@@ -38,6 +38,11 @@ record PlatformClient(int port, String key) {
         return post("/v1/cases", "{\"pack\":\"ecommerce-compliance\",\"texts\":{\"title\":\"" + title + "\"}}");
     }
 
+    /** Submits a case as it is given and gives it back as decided. */
+    JsonNode submitRaw(String json) throws Exception {
+        return post("/v1/cases", json);
+    }
+
     /** Starts a run of a case and gives it back as decided. */
     JsonNode run(String id, String changes) throws Exception {
         return post("/v1/cases/" + id + "/runs", changes);

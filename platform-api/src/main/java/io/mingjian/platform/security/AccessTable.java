@@ -27,8 +27,6 @@ public final class AccessTable {
     /** What needs no credentials. */
     static final List<String> OPEN = List.of(
             "/",
-            "/index.html",
-            "/landing.css",
             "/error",
             "/favicon.ico",
             "/v3/api-docs",
