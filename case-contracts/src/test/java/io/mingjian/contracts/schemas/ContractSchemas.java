@@ -17,6 +17,7 @@ import io.mingjian.contracts.events.DecisionRecorded;
 import io.mingjian.contracts.events.PackInstalled;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.CaseKnowledge;
+import io.mingjian.contracts.knowledge.KnowledgeFeatures;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.reasoning.ReasoningChain;
@@ -32,17 +33,18 @@ import tools.jackson.databind.JsonNode;
 /** The published schemas, read from the class path, formats asserted. */
 final class ContractSchemas {
 
-    static final Map<Class<?>, String> FILES = Map.of(
-            CaseSubmitted.class, "case-submitted",
-            CasePerceived.class, "case-perceived",
-            CaseEnriched.class, "case-enriched",
-            CaseReasoned.class, "case-reasoned",
-            DecisionRecorded.class, "decision-recorded",
-            PackInstalled.class, "pack-installed",
-            Perception.class, "perception",
-            CaseKnowledge.class, "case-knowledge",
-            PackPolicy.class, "pack-policy",
-            ReasoningChain.class, "reasoning-chain");
+    static final Map<Class<?>, String> FILES = Map.ofEntries(
+            Map.entry(CaseSubmitted.class, "case-submitted"),
+            Map.entry(CasePerceived.class, "case-perceived"),
+            Map.entry(CaseEnriched.class, "case-enriched"),
+            Map.entry(CaseReasoned.class, "case-reasoned"),
+            Map.entry(DecisionRecorded.class, "decision-recorded"),
+            Map.entry(PackInstalled.class, "pack-installed"),
+            Map.entry(Perception.class, "perception"),
+            Map.entry(CaseKnowledge.class, "case-knowledge"),
+            Map.entry(KnowledgeFeatures.class, "knowledge-features"),
+            Map.entry(PackPolicy.class, "pack-policy"),
+            Map.entry(ReasoningChain.class, "reasoning-chain"));
 
     private static final String PREFIX = "urn:mingjian:schema:";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
