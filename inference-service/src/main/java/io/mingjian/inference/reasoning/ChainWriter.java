@@ -122,7 +122,25 @@ final class ChainWriter {
                 round.evidence(),
                 round.modalityWeights(input.policy()),
                 taken == null ? tool.policy().costMillis() : taken.trace().costMillis(),
-                List.of());
+                List.of(),
+                asked(round));
+    }
+
+    /** The models that a round's operator asked, by name, or null where it asks none or the run before does not say. */
+    private @Nullable List<ModelReference> asked(Gathering.Round round) {
+        FrozenSteps.Taken taken = round.source().taken();
+        if (taken != null) {
+            return taken.trace().models();
+        }
+        return round.tool().name().equals(Operators.FUSION) ? sorted(fused(round)) : null;
+    }
+
+    private static List<ModelReference> sorted(Stream<ModelReference> models) {
+        return models.distinct()
+                .sorted(Comparator.comparing(ModelReference::name)
+                        .thenComparing(ModelReference::version)
+                        .thenComparing(ModelReference::digest))
+                .toList();
     }
 
     private String subjectDigest(CompiledPolicy.Tool tool) {
@@ -227,8 +245,10 @@ final class ChainWriter {
     /** The models that the multimodal operator's step rests on, whether it was asked now or in the run before. */
     private Stream<ModelReference> fused(Gathering.Round round) {
         ReasoningChain base = input.base();
-        if (round.source().taken() != null && base != null) {
-            return base.models().stream();
+        FrozenSteps.Taken taken = round.source().taken();
+        if (taken != null && base != null) {
+            List<ModelReference> recorded = taken.trace().models();
+            return recorded == null ? base.models().stream() : recorded.stream();
         }
         return input.fusion().answer().stream()
                 .flatMap(fusion -> Stream.concat(Stream.of(fusion.model()), fusion.encoders().stream()));
@@ -241,11 +261,6 @@ final class ChainWriter {
         Stream<ModelReference> asked = rounds.stream()
                 .filter(round -> round.tool().name().equals(Operators.FUSION))
                 .flatMap(this::fused);
-        return Stream.concat(perceived, asked)
-                .distinct()
-                .sorted(Comparator.comparing(ModelReference::name)
-                        .thenComparing(ModelReference::version)
-                        .thenComparing(ModelReference::digest))
-                .toList();
+        return sorted(Stream.concat(perceived, asked));
     }
 }

@@ -7,7 +7,7 @@ package io.mingjian.knowledge.beside;
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CasePerceived;
-import io.mingjian.knowledge.beside.persistence.BesideStore;
+import io.mingjian.knowledge.beside.persistence.BesideTables;
 import io.mingjian.knowledge.pack.Pack;
 import io.mingjian.ring.events.RingMessage;
 import java.time.Clock;
@@ -26,7 +26,7 @@ public final class Backtests implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backtests.class);
 
-    private final BesideStore store;
+    private final BesideTables tables;
     private final ShadowJudging judging;
     private final Clock clock;
     private final ExecutorService runs = Executors.newSingleThreadExecutor(task -> {
@@ -35,8 +35,8 @@ public final class Backtests implements DisposableBean {
         return thread;
     });
 
-    Backtests(BesideStore store, ShadowJudging judging, Clock clock) {
-        this.store = store;
+    Backtests(BesideTables tables, ShadowJudging judging, Clock clock) {
+        this.tables = tables;
         this.judging = judging;
         this.clock = clock;
     }
@@ -56,8 +56,8 @@ public final class Backtests implements DisposableBean {
                 1,
                 clock.instant(),
                 null);
-        store.start(job);
-        List<CaseEnriched> cases = store.latest(tenant, pack.name(), count);
+        tables.jobs().start(job);
+        List<CaseEnriched> cases = tables.recorded().latest(tenant, pack.name(), count);
         runs.execute(() -> run(job, pack, cases));
         return job;
     }
@@ -81,6 +81,6 @@ public final class Backtests implements DisposableBean {
                         .log("case left out of the back-test");
             }
         }
-        store.end(job, clock.instant());
+        tables.jobs().end(job, clock.instant());
     }
 }

@@ -4,15 +4,13 @@
  */
 package io.mingjian.knowledge.pack;
 
+import io.mingjian.knowledge.RunningService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.mingjian.content.ContentStore;
-import io.mingjian.testsupport.RealServers;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -22,23 +20,15 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=application,knowledge-service", "mingjian.knowledge.packs-look=100ms"})
-class PackVersionsIT {
+class PackVersionsIT extends RunningService {
 
     @TempDir
     private static Path directory;
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @Autowired
     private Packs packs;
@@ -52,17 +42,9 @@ class PackVersionsIT {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    @LocalServerPort
-    private int port;
-
-    @Value("${mingjian.service-token.value}")
-    private String token;
-
     @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) {
-        RealServers.postgres(registry, "knowledge");
-        RealServers.kafka(registry);
-        RealServers.contentDirectory(registry);
+    static void folder(DynamicPropertyRegistry registry) {
+        registry.add("mingjian.knowledge.packs-look", () -> "100ms");
         registry.add("mingjian.knowledge.packs-directory", directory::toString);
     }
 
@@ -186,27 +168,18 @@ class PackVersionsIT {
         return packs.find(SmallPack.NAME).orElseThrow().policy().version();
     }
 
-    private HttpResponse<String> upload(PackFiles files) throws IOException, InterruptedException {
+    private HttpResponse<String> upload(PackFiles files) {
         return send(request("/v1/packs")
                 .header("Content-Type", "application/zip")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(PackZip.write(files))));
     }
 
-    private HttpResponse<String> post(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String path) {
         return send(request(path));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(
-                request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static void write(PackFiles pack, Path folder) throws IOException {
