@@ -143,14 +143,11 @@ class FeaturesIT extends RunningService {
                 .map(hypothesis -> hypothesis.id())
                 .toList());
         assertThat(named.nodes().get("battery-swelling")).startsWith("node:power-bank");
+        Pack unheardOf = SmallPack.create().version("7.7.7").pack();
         CaseKnowledge early = ContractJson.read(
-                content.get(
-                        ticket.tenant(),
-                        enrichment
-                                .enrich(event, SmallPack.create().version("7.7.7").pack())
-                                .knowledge()),
-                CaseKnowledge.class);
+                content.get(ticket.tenant(), enrichment.enrich(event, unheardOf).knowledge()), CaseKnowledge.class);
         assertThat(early.features()).isNull();
+        assertThat(embedded(unheardOf).index().nodes()).contains("hypothesis:rude");
     }
 
     @Test

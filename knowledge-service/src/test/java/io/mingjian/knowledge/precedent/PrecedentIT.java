@@ -193,6 +193,11 @@ class PrecedentIT extends RunningService {
                         body -> body.contains("\"embedded\":" + examples));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> get("/v1/packs/ecommerce-compliance/examples"), body -> !body.contains("\"embedded\":0"));
+        for (String pack : List.of("ticket-triage", "ecommerce-compliance")) {
+            // graphs are embedded at the same time and would be counted, too
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> get("/v1/packs/" + pack + "/features"), body -> body.contains("sha256"));
+        }
         assertThat(INFERENCE.refusals()).isPositive();
 
         Embedding same = new Embedding("x", Modality.TEXT, TestingInference.DIGEST, new float[] {1, 0});
