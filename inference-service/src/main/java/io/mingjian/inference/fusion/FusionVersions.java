@@ -8,19 +8,17 @@ import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.inference.onnx.ModelVersionUnavailableException;
 import io.mingjian.inference.onnx.ModelVersions;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The multimodal model and its encoders in every version that is installed; each is put together once. */
 public final class FusionVersions implements FusionChoice {
 
     /** Models that reasoning asks; what perception saw is given to a run and never seen anew. */
-    private static final TreeSet<String> ASKED =
-            new TreeSet<>(Set.of("fusion", "text-zh", "bge-small-zh", "all-minilm-l6"));
+    private static final List<String> ASKED = List.of("all-minilm-l6", "bge-small-zh", "fusion", "text-zh");
 
     private final CaseFusion standard;
     private final ModelVersions versions;

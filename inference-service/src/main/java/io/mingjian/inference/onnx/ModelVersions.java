@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,17 +74,18 @@ public final class ModelVersions implements AutoCloseable {
     }
 
     private ModelRepository version(String name, String version) {
-        if (directory == null
+        Path folder = directory;
+        if (folder == null
                 || !PLAIN.matcher(name).matches()
                 || !PLAIN.matcher(version).matches()
-                || !Files.isRegularFile(manifest(directory, name, version))) {
+                || !Files.isRegularFile(manifest(folder, name, version))) {
             String installed = String.join(", ", installed(name));
             throw new ModelVersionUnavailableException(new LocalizedText(
                     "模型 " + name + " 的版本 " + version + " 没有安装（已安装：" + (installed.isEmpty() ? "无" : installed) + "）",
                     "Version " + version + " of model " + name + " is not installed (installed: "
                             + (installed.isEmpty() ? "none" : installed) + ")"));
         }
-        return loaded.computeIfAbsent(List.of(name, version), key -> load(directory, name, version));
+        return loaded.computeIfAbsent(List.of(name, version), key -> load(folder, name, version));
     }
 
     private ModelRepository load(Path folder, String name, String version) {
@@ -107,13 +109,14 @@ public final class ModelVersions implements AutoCloseable {
         }
     }
 
-    private TreeSet<String> installed(String name) {
-        TreeSet<String> versions = new TreeSet<>();
+    private SortedSet<String> installed(String name) {
+        SortedSet<String> versions = new TreeSet<>();
         standard.find(name).ifPresent(model -> versions.add(model.reference().version()));
-        if (directory != null && PLAIN.matcher(name).matches() && Files.isDirectory(directory.resolve(name))) {
-            try (Stream<Path> folders = Files.list(directory.resolve(name))) {
-                folders.filter(folder -> Files.isRegularFile(folder.resolve("model.json")))
-                        .forEach(folder -> versions.add(folder.getFileName().toString()));
+        Path folder = directory;
+        if (folder != null && PLAIN.matcher(name).matches() && Files.isDirectory(folder.resolve(name))) {
+            try (Stream<Path> folders = Files.list(folder.resolve(name))) {
+                folders.filter(each -> Files.isRegularFile(each.resolve("model.json")))
+                        .forEach(each -> versions.add(String.valueOf(each.getFileName())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

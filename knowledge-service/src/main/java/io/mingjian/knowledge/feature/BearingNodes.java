@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Finds which nodes of a pack bear on a hypothesis: those that its clauses and procedure lead to within
@@ -57,14 +56,14 @@ public final class BearingNodes {
     private List<String> named(String hypothesis, List<String> linked) {
         Map<Integer, Integer> distances = distances(table.index().nodes().indexOf(hypothesis));
         Comparator<Integer> order = Comparator.comparingDouble((Integer row) -> -table.similarity(row, texts))
-                .thenComparing(distances::get)
+                .thenComparing(row -> distances.getOrDefault(row, FARTHEST))
                 .thenComparing(Comparator.naturalOrder());
         List<String> reached =
                 distances.keySet().stream().sorted(order).map(this::id).toList();
         List<String> named = new ArrayList<>(linked);
         named.retainAll(Set.copyOf(reached));
         reached.stream().filter(id -> !named.contains(id)).forEach(named::add);
-        return named.stream().limit(MOST).collect(Collectors.toList());
+        return named.stream().limit(MOST).toList();
     }
 
     /** How many relations away each node is, of those that bear on a hypothesis. */

@@ -142,7 +142,7 @@ class FeaturesIT extends RunningService {
         assertThat(named.nodes()).containsOnlyKeys(knowledge.hypotheses().stream()
                 .map(hypothesis -> hypothesis.id())
                 .toList());
-        assertThat(named.nodes().get("battery-swelling")).startsWith("node:power-bank");
+        assertThat(named.nodes().get("battery-swelling")).startsWith("node:swelling");
         Pack unheardOf = SmallPack.create().version("7.7.7").pack();
         CaseKnowledge early = ContractJson.read(
                 content.get(ticket.tenant(), enrichment.enrich(event, unheardOf).knowledge()), CaseKnowledge.class);

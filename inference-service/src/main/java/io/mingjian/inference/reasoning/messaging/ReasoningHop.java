@@ -154,8 +154,11 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
 
     /** Vectors of names from the pack's installation; without them the encoder gives the same ones again. */
     private @Nullable NameVectors known(@Nullable CaseFeatures features) {
+        if (features == null) {
+            return null;
+        }
         try {
-            return features == null ? null : names.get(features.table());
+            return names.get(features.table());
         } catch (ContentNotFoundException e) {
             LOGGER.atWarn().addKeyValue("table", features.table().sha256()).log("a pack's vectors are gone");
             return null;
