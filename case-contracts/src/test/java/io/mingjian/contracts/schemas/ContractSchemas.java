@@ -9,12 +9,14 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.mingjian.contracts.events.ActPerformed;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.events.CaseReasoned;
 import io.mingjian.contracts.events.CaseSubmitted;
 import io.mingjian.contracts.events.DecisionRecorded;
 import io.mingjian.contracts.events.PackInstalled;
+import io.mingjian.contracts.events.RecordedAct;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.CaseKnowledge;
 import io.mingjian.contracts.knowledge.KnowledgeFeatures;
@@ -40,6 +42,8 @@ final class ContractSchemas {
             Map.entry(CaseReasoned.class, "case-reasoned"),
             Map.entry(DecisionRecorded.class, "decision-recorded"),
             Map.entry(PackInstalled.class, "pack-installed"),
+            Map.entry(ActPerformed.class, "act-performed"),
+            Map.entry(RecordedAct.class, "recorded-act"),
             Map.entry(Perception.class, "perception"),
             Map.entry(CaseKnowledge.class, "case-knowledge"),
             Map.entry(KnowledgeFeatures.class, "knowledge-features"),
