@@ -136,9 +136,8 @@ class KnowledgeServiceIT extends RunningService {
     }
 
     private HttpResponse<String> post(String mediaType, String body) {
-        return send(request("/sparql")
-                .header("Content-Type", mediaType)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                request("/sparql").header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** What came out of the ring. */

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param second what the second step asked, or null for nothing of that name
  */
 record ModelChange(
-        String name, @Nullable ModelReference first, @Nullable ModelReference second) {
+        String name,
+        @Nullable ModelReference first,
+        @Nullable ModelReference second) {
 
     private static final int DIGEST_SHOWN = 12;
 
@@ -54,8 +56,8 @@ record ModelChange(
         if (model == null) {
             return "–";
         }
-        String digest =
-                model.digest().substring(0, Math.min(DIGEST_SHOWN, model.digest().length()));
+        String digest = model.digest()
+                .substring(0, Math.min(DIGEST_SHOWN, model.digest().length()));
         return withDigest ? model.version() + " (sha256 " + digest + ")" : model.version();
     }
 

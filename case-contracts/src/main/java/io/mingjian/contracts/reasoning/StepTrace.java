@@ -88,7 +88,19 @@ public record StepTrace(
             Map<Modality, Double> modalityWeights,
             double costMillis,
             List<NotRun> notRun) {
-        this(index, operator, inputDigest, evidence, before, after, modalityWeights, costMillis, notRun, null, null, null);
+        this(
+                index,
+                operator,
+                inputDigest,
+                evidence,
+                before,
+                after,
+                modalityWeights,
+                costMillis,
+                notRun,
+                null,
+                null,
+                null);
     }
 
     /**

@@ -108,8 +108,7 @@ class ChainComparisonTest {
     void anotherFileOfTheSameVersionIsNamedByItsDigest() {
         Divergence divergence = Objects.requireNonNull(divergence(asking("2", "a"), asking("2", "b")));
 
-        assertThat(divergence.summary().en())
-                .endsWith("fusion 2 (sha256 aaaaaaaaaaaa) → 2 (sha256 bbbbbbbbbbbb).");
+        assertThat(divergence.summary().en()).endsWith("fusion 2 (sha256 aaaaaaaaaaaa) → 2 (sha256 bbbbbbbbbbbb).");
     }
 
     @Test
@@ -125,10 +124,10 @@ class ChainComparisonTest {
     }
 
     private static @Nullable Divergence divergence(StepTrace first, StepTrace second) {
-        ReasoningChain before = new ReasoningChain(
-                CASE_ID, 1, null, List.of(), null, null, gathered(first), FIRST.verdict());
-        ReasoningChain after = new ReasoningChain(
-                CASE_ID, 2, null, List.of(), null, null, gathered(second), FIRST.verdict());
+        ReasoningChain before =
+                new ReasoningChain(CASE_ID, 1, null, List.of(), null, null, gathered(first), FIRST.verdict());
+        ReasoningChain after =
+                new ReasoningChain(CASE_ID, 2, null, List.of(), null, null, gathered(second), FIRST.verdict());
         return ChainComparison.between(before, after).divergence();
     }
 

@@ -109,8 +109,8 @@ class RunRulesTest {
     @Test
     void aStepThatIsTakenOverCannotAskAnotherModel() {
         assertThat(RunRules.freezing(asking(List.of(1), Map.of("fusion", "3")), BASE))
-                .containsExactly("freeze: step 1 asked fusion 2; expected it or another version of the model, got"
-                        + " both: 3");
+                .containsExactly(
+                        "freeze: step 1 asked fusion 2; expected it or another version of the model, got" + " both: 3");
         assertThat(RunRules.freezing(asking(List.of(1), Map.of("fusion", "2")), BASE))
                 .isEmpty();
         assertThat(RunRules.freezing(asking(List.of(0), Map.of("fusion", "3")), BASE))

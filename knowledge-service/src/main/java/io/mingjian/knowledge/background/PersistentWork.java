@@ -57,8 +57,7 @@ public final class PersistentWork implements AutoCloseable {
 
     private void schedule(String about, Task task, Duration delay, Duration pause) {
         try {
-            var unused =
-                    executor.schedule(() -> attempt(about, task, pause), delay.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = executor.schedule(() -> attempt(about, task, pause), delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.atDebug().addKeyValue("task", about).log("the service stops, a task is dropped");
         }

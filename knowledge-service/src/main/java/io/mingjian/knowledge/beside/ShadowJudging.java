@@ -57,7 +57,9 @@ final class ShadowJudging {
                 && event.request().pack() == null
                 && event.subject().pack().equals(shadow.pack())
                 && shadow.takes(event.caseId())
-                && counts.computeIfAbsent(shadow.id(), id -> new AtomicInteger(tables.judged().count(shadow)))
+                && counts.computeIfAbsent(
+                                        shadow.id(),
+                                        id -> new AtomicInteger(tables.judged().count(shadow)))
                                 .incrementAndGet()
                         <= MOST_CASES;
     }

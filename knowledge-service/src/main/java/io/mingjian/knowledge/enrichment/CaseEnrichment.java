@@ -20,11 +20,11 @@ import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.contracts.knowledge.Precedent;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.knowledge.fact.TenantKnowledge;
+import io.mingjian.knowledge.feature.BearingNodes;
+import io.mingjian.knowledge.feature.FeatureTable;
 import io.mingjian.knowledge.graph.KnowledgeGraph;
 import io.mingjian.knowledge.pack.Pack;
 import io.mingjian.knowledge.pack.Packs;
-import io.mingjian.knowledge.feature.BearingNodes;
-import io.mingjian.knowledge.feature.FeatureTable;
 import io.mingjian.knowledge.precedent.Embeddings;
 import io.mingjian.knowledge.precedent.Precedents;
 import java.nio.charset.StandardCharsets;
@@ -150,8 +150,8 @@ public final class CaseEnrichment {
                 entities,
                 resembled,
                 features.apply(pack)
-                        .map(table -> new BearingNodes(table, texts(subject, perception, table))
-                                .of(hypotheses, entities))
+                        .map(table ->
+                                new BearingNodes(table, texts(subject, perception, table)).of(hypotheses, entities))
                         .orElse(null));
     }
 

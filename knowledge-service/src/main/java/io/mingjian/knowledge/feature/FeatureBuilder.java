@@ -84,8 +84,10 @@ final class FeatureBuilder {
     }
 
     private FeatureTable compute(FeatureGraph graph, String model, String digest) {
-        List<float[]> names = vectors(graph.nodes().stream().map(FeatureNode::name).toList(), model);
-        List<float[]> texts = vectors(graph.nodes().stream().map(FeatureNode::text).toList(), model);
+        List<float[]> names =
+                vectors(graph.nodes().stream().map(FeatureNode::name).toList(), model);
+        List<float[]> texts =
+                vectors(graph.nodes().stream().map(FeatureNode::text).toList(), model);
         List<float[]> features = properties.mixing().mix(texts, graph.neighbours());
         KnowledgeFeatures index = new KnowledgeFeatures(
                 properties.model(),

@@ -57,8 +57,8 @@ public final class FeatureTable {
     public List<Near> nearest(float[] vector, Predicate<String> wanted, int limit) {
         return IntStream.range(0, features.size())
                 .filter(row -> wanted.test(index.nodes().get(row)))
-                .mapToObj(row -> new Near(
-                        index.nodes().get(row), index.names().get(row), similarity(row, List.of(vector))))
+                .mapToObj(row ->
+                        new Near(index.nodes().get(row), index.names().get(row), similarity(row, List.of(vector))))
                 .sorted(NEAREST)
                 .limit(limit)
                 .toList();

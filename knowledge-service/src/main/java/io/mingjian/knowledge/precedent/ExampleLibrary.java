@@ -94,9 +94,7 @@ public final class ExampleLibrary implements SmartLifecycle {
     }
 
     private Optional<Embedding> vector(ExampleQuestion question, String modelDigest) {
-        return embeddings
-                .vector(question.question(), modelDigest)
-                .map(vector -> question.answer(modelDigest, vector));
+        return embeddings.vector(question.question(), modelDigest).map(vector -> question.answer(modelDigest, vector));
     }
 
     /** A picture goes without where the model, which may be absent, or the decoder refuses it; texts always go in. */

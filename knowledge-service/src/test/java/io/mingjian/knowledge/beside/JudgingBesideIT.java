@@ -4,7 +4,6 @@
  */
 package io.mingjian.knowledge.beside;
 
-import io.mingjian.knowledge.RunningService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,6 +18,7 @@ import io.mingjian.contracts.events.Topics;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.reasoning.Outcome;
+import io.mingjian.knowledge.RunningService;
 import io.mingjian.knowledge.beside.persistence.BesideTables;
 import io.mingjian.knowledge.pack.PackVersions;
 import io.mingjian.knowledge.pack.SmallPack;
@@ -111,7 +111,8 @@ class JudgingBesideIT extends RunningService {
             perceive("kappa");
         }
         await().atMost(PATIENCE)
-                .until(() -> tables.recorded().latest("kappa", SmallPack.NAME, 10).size() == 3);
+                .until(() ->
+                        tables.recorded().latest("kappa", SmallPack.NAME, 10).size() == 3);
 
         HttpResponse<String> started = post("/v1/packs/small-talk/versions/1.1.0/backtest?count=2", "kappa");
         assertThat(started.statusCode()).isEqualTo(202);
@@ -133,7 +134,8 @@ class JudgingBesideIT extends RunningService {
             perceive("theta");
         }
         await().atMost(PATIENCE)
-                .until(() -> tables.recorded().latest("theta", SmallPack.NAME, 10).size() == 4);
+                .until(() ->
+                        tables.recorded().latest("theta", SmallPack.NAME, 10).size() == 4);
         tables.recorded().keepLatest("theta", 1);
         assertThat(tables.recorded().latest("theta", SmallPack.NAME, 10)).hasSize(1);
     }

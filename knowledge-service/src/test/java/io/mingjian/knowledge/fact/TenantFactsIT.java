@@ -4,10 +4,10 @@
  */
 package io.mingjian.knowledge.fact;
 
-import io.mingjian.knowledge.RunningService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.mingjian.knowledge.RunningService;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

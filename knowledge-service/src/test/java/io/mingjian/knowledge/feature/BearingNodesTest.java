@@ -24,8 +24,8 @@ class BearingNodesTest {
 
     private static final List<String> IDS = List.of(
             "clause:law", "hypothesis:arms", "hypothesis:drink", "node:bottle", "node:fork", "node:gun", "node:knife");
-    private static final List<List<Integer>> NEIGHBOURS = List.of(
-            List.of(1, 2, 5, 6), List.of(0), List.of(0, 3), List.of(2), List.of(6), List.of(0), List.of(0, 4));
+    private static final List<List<Integer>> NEIGHBOURS =
+            List.of(List.of(1, 2, 5, 6), List.of(0), List.of(0, 3), List.of(2), List.of(6), List.of(0), List.of(0, 4));
     private static final List<float[]> FEATURES = List.of(
             vector(0.8f, 0.6f),
             vector(1, 0),
@@ -49,13 +49,14 @@ class BearingNodesTest {
 
     @Test
     void withoutTextsTheCloserInTheGraphComesFirst() {
-        CaseFeatures found = new BearingNodes(table, List.of())
-                .of(List.of(hypothesis("arms"), hypothesis("drink")), List.of());
+        CaseFeatures found =
+                new BearingNodes(table, List.of()).of(List.of(hypothesis("arms"), hypothesis("drink")), List.of());
 
         assertThat(found.nodes().get("arms"))
                 .containsExactly("hypothesis:arms", "clause:law", "node:gun", "node:knife", "node:fork");
         assertThat(found.nodes().get("drink"))
-                .containsExactly("hypothesis:drink", "clause:law", "node:bottle", "node:gun", "node:knife", "node:fork");
+                .containsExactly(
+                        "hypothesis:drink", "clause:law", "node:bottle", "node:gun", "node:knife", "node:fork");
     }
 
     @Test
@@ -78,8 +79,8 @@ class BearingNodesTest {
 
     private static FeatureTable table() {
         ContentReference bytes = new ContentReference("a".repeat(64), IDS.size() * 2L * Float.BYTES);
-        KnowledgeFeatures index = new KnowledgeFeatures(
-                "encoder", "b".repeat(64), "c".repeat(64), 2, IDS, IDS, bytes, bytes);
+        KnowledgeFeatures index =
+                new KnowledgeFeatures("encoder", "b".repeat(64), "c".repeat(64), 2, IDS, IDS, bytes, bytes);
         Stream<FeatureNode> nodes = IDS.stream().map(id -> new FeatureNode(id, id, id));
         return new FeatureTable(
                 new ContentReference("d".repeat(64), 1), index, FEATURES, new FeatureGraph(nodes.toList(), NEIGHBOURS));

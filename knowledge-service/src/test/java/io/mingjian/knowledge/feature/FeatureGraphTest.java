@@ -42,17 +42,16 @@ class FeatureGraphTest {
         assertThat(clause.text()).startsWith(clause.name() + "。").contains("国家级");
         assertThat(node("node:firearm").text()).startsWith("枪支、").contains("手枪").doesNotContain("pistol");
         assertThat(node("hypothesis:absolute-term").text()).isEqualTo("绝对化用语");
-        assertThat(node("procedure:rewrite-term").text()).startsWith(node("procedure:rewrite-term").name() + "。");
+        assertThat(node("procedure:rewrite-term").text())
+                .startsWith(node("procedure:rewrite-term").name() + "。");
     }
 
     @Test
     void theDigestFollowsTextsRelationsAndMixing() {
         FeatureGraph small = FeatureGraph.of(SmallPack.create().pack());
-        FeatureGraph later =
-                FeatureGraph.of(SmallPack.create().version("1.1.0").pack());
-        FeatureGraph renamed = FeatureGraph.of(SmallPack.create()
-                .replacing("knowledge.ttl", "大喊", "喊叫")
-                .pack());
+        FeatureGraph later = FeatureGraph.of(SmallPack.create().version("1.1.0").pack());
+        FeatureGraph renamed = FeatureGraph.of(
+                SmallPack.create().replacing("knowledge.ttl", "大喊", "喊叫").pack());
 
         assertThat(later.digest(MIXING)).isEqualTo(small.digest(MIXING));
         assertThat(renamed.digest(MIXING)).isNotEqualTo(small.digest(MIXING));

@@ -127,21 +127,25 @@ class FeaturesIT extends RunningService {
     @Test
     void aCaseIsEnrichedBeforeTheVectorsAreThereAndNamesThemAfterwards() {
         Case ticket = Cases.ticket("退货包裹里的充电宝鼓包").storedIn(content);
-        ContentReference perception = content.put(
-                ticket.tenant(), ContractJson.canonical(new Perception(ticket.id(), List.of())));
+        ContentReference perception =
+                content.put(ticket.tenant(), ContractJson.canonical(new Perception(ticket.id(), List.of())));
         var event = new CasePerceived(ticket, RunRequest.original(), perception);
         FeatureTable table = embedded(packs.find("ticket-triage").orElseThrow());
 
         CaseKnowledge knowledge = ContractJson.read(
-                content.get(ticket.tenant(), enrichment.enrich(event, packs.find("ticket-triage").orElseThrow())
-                        .knowledge()),
+                content.get(
+                        ticket.tenant(),
+                        enrichment
+                                .enrich(event, packs.find("ticket-triage").orElseThrow())
+                                .knowledge()),
                 CaseKnowledge.class);
 
         CaseFeatures named = Objects.requireNonNull(knowledge.features());
         assertThat(named.table()).isEqualTo(table.reference());
-        assertThat(named.nodes()).containsOnlyKeys(knowledge.hypotheses().stream()
-                .map(hypothesis -> hypothesis.id())
-                .toList());
+        assertThat(named.nodes())
+                .containsOnlyKeys(knowledge.hypotheses().stream()
+                        .map(hypothesis -> hypothesis.id())
+                        .toList());
         assertThat(named.nodes().get("battery-swelling")).startsWith("node:swelling");
         Pack unheardOf = SmallPack.create().version("7.7.7").pack();
         CaseKnowledge early = ContractJson.read(
@@ -178,7 +182,9 @@ class FeaturesIT extends RunningService {
     }
 
     private FeatureTable embedded(Pack pack) {
-        return await().atMost(PATIENCE).until(() -> features.of(pack), found -> found.isPresent()).orElseThrow();
+        return await().atMost(PATIENCE)
+                .until(() -> features.of(pack), found -> found.isPresent())
+                .orElseThrow();
     }
 
     /** Questions asked once the examples, which are asked about at the same time, are embedded too. */

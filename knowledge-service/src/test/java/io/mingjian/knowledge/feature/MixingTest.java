@@ -39,7 +39,9 @@ class MixingTest {
     void vectorsThatCancelEachOtherOutLeaveANodeWithItsOwn() {
         List<float[]> texts = List.of(new float[] {1, 0}, new float[] {-1, 0});
 
-        assertThat(new Mixing(1, 0.5).mix(texts, List.of(List.of(1), List.of(0))).get(0))
+        assertThat(new Mixing(1, 0.5)
+                        .mix(texts, List.of(List.of(1), List.of(0)))
+                        .get(0))
                 .containsExactly(1, 0);
     }
 
@@ -55,7 +57,9 @@ class MixingTest {
 
     @Property(tries = 200)
     void everyVectorHasLengthOne(
-            @ForAll long seed, @ForAll @IntRange(min = 0, max = 5) int hops, @ForAll @DoubleRange(max = 1) double share) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 5) int hops,
+            @ForAll @DoubleRange(max = 1) double share) {
         for (float[] vector : mixed(seed, new Mixing(hops, share), texts(seed))) {
             double square = 0;
             for (float component : vector) {

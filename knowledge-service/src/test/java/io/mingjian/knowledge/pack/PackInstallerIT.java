@@ -4,11 +4,11 @@
  */
 package io.mingjian.knowledge.pack;
 
-import io.mingjian.knowledge.RunningService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mingjian.content.ContentStore;
+import io.mingjian.knowledge.RunningService;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

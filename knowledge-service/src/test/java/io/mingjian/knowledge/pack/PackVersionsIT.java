@@ -4,12 +4,12 @@
  */
 package io.mingjian.knowledge.pack;
 
-import io.mingjian.knowledge.RunningService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.mingjian.content.ContentStore;
+import io.mingjian.knowledge.RunningService;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -4,7 +4,6 @@
  */
 package io.mingjian.knowledge.precedent;
 
-import io.mingjian.knowledge.RunningService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -31,12 +30,13 @@ import io.mingjian.contracts.reasoning.FailureChains;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.contracts.reasoning.ReasoningChain;
-import io.mingjian.knowledge.pack.Pack;
-import io.mingjian.knowledge.pack.Packs;
+import io.mingjian.knowledge.RunningService;
 import io.mingjian.knowledge.embedding.EmbeddingClient;
 import io.mingjian.knowledge.embedding.KeptEmbeddings;
 import io.mingjian.knowledge.embedding.TestingInference;
 import io.mingjian.knowledge.embedding.persistence.EmbeddingCache;
+import io.mingjian.knowledge.pack.Pack;
+import io.mingjian.knowledge.pack.Packs;
 import io.mingjian.knowledge.precedent.persistence.RecordedDecisions;
 import io.mingjian.ring.events.RingMessage;
 import io.mingjian.ring.events.RingPublisher;

@@ -7,6 +7,7 @@ package io.mingjian.knowledge.feature.web;
 import io.mingjian.knowledge.embedding.InferenceUnavailableException;
 import io.mingjian.knowledge.feature.FeatureTable;
 import io.mingjian.knowledge.feature.NearestNodes;
+import io.mingjian.ring.web.ProblemException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import io.mingjian.ring.web.ProblemException;
 
 /** Which hypotheses, clauses, procedures and nodes of a pack a Chinese text is nearest to in meaning. */
 @RestController
@@ -38,8 +38,8 @@ class NearestController {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "10") int limit) {
         if (text.length() > LONGEST || limit < 1 || limit > MOST) {
-            throw refused("text must have at most " + LONGEST + " characters and limit must be 1 to " + MOST
-                    + ", got: " + text.length() + " and " + limit);
+            throw refused("text must have at most " + LONGEST + " characters and limit must be 1 to " + MOST + ", got: "
+                    + text.length() + " and " + limit);
         }
         try {
             return new Answer(nearest.to(name, text, kind, limit));
