@@ -250,7 +250,8 @@ class RunsIT extends PlatformIT {
         assertThat(again.json().at("/run").asInt()).isEqualTo(2);
         assertThat(api.postJson(path, "{\"from\":1}", "Idempotency-Key", key).code())
                 .isEqualTo("idempotency-key-reused");
-        assertThat(api.postJson(path, "{\"models\":{\"fusion\":\"3\"}}", "Idempotency-Key", key).code())
+        assertThat(api.postJson(path, "{\"models\":{\"fusion\":\"3\"}}", "Idempotency-Key", key)
+                        .code())
                 .isEqualTo("idempotency-key-reused");
         assertThat(api.postJson("/v1/cases", listing("他"), "Idempotency-Key", key)
                         .code())
