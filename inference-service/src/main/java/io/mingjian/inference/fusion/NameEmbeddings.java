@@ -39,9 +39,7 @@ final class NameEmbeddings {
 
     /** The vector of a name, of length one, taken from what is known where it is; not to be changed. */
     float[] of(String name, @Nullable NameVectors known) {
-        return known == null
-                ? of(name)
-                : known.find(name, model().digest()).orElseGet(() -> of(name));
+        return known == null ? of(name) : known.find(name, model().digest()).orElseGet(() -> of(name));
     }
 
     private float[] of(String name) {

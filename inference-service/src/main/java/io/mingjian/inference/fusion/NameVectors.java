@@ -33,8 +33,8 @@ public final class NameVectors {
      */
     public static NameVectors of(KnowledgeFeatures index, byte[] vectors) {
         if (vectors.length != index.nameVectors().size()) {
-            throw new IllegalArgumentException("expected " + index.nameVectors().size() + " bytes of vectors, got: "
-                    + vectors.length);
+            throw new IllegalArgumentException(
+                    "expected " + index.nameVectors().size() + " bytes of vectors, got: " + vectors.length);
         }
         ByteBuffer bytes = ByteBuffer.wrap(vectors).order(ByteOrder.LITTLE_ENDIAN);
         Map<String, float[]> byName = new HashMap<>();

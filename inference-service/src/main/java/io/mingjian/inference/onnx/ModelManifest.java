@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param vocabulary the characters, tokens or classes that the model speaks, or null for a model that needs none
  */
 record ModelManifest(
-        String name, String version, String licence, Named graph, @Nullable Named vocabulary) {
+        String name,
+        String version,
+        String licence,
+        Named graph,
+        @Nullable Named vocabulary) {
 
     ModelManifest {
         if (licence.isBlank()) {

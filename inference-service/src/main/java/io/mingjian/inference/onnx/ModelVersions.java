@@ -94,18 +94,18 @@ public final class ModelVersions implements AutoCloseable {
             ModelManifest read = ModelManifest.read(Files.readAllBytes(manifest), name, version);
             ModelSource source = new ModelSource(
                     version, pinned(manifest, read.graph()), vocabulary(manifest, read.vocabulary()), false);
-            return new ModelRepository(
-                    new ModelProperties(Map.of(name, source)), onnx, new FileSystemResourceLoader());
+            return new ModelRepository(new ModelProperties(Map.of(name, source)), onnx, new FileSystemResourceLoader());
         } catch (IOException | IllegalArgumentException | ModelUnavailableException e) {
             LOG.atError()
                     .setCause(e)
                     .addKeyValue("model", name)
                     .addKeyValue("version", version)
                     .log("an installed version of a model cannot be used");
-            throw new ModelVersionUnavailableException(new LocalizedText(
-                    "模型 " + name + " 的版本 " + version + " 已安装但不能使用：文件缺失、损坏或与清单不符",
-                    "Version " + version + " of model " + name
-                            + " is installed but cannot be used: files are missing, damaged or not those of its manifest"));
+            throw new ModelVersionUnavailableException(
+                    new LocalizedText(
+                            "模型 " + name + " 的版本 " + version + " 已安装但不能使用：文件缺失、损坏或与清单不符",
+                            "Version " + version + " of model " + name
+                                    + " is installed but cannot be used: files are missing, damaged or not those of its manifest"));
         }
     }
 

@@ -49,8 +49,7 @@ class ModelVersionsTest {
 
         assertThat(chosen.model("fusion").reference().digest()).isEqualTo(digest);
         assertThat(chosen.model("fusion").reference().version()).isEqualTo("3");
-        assertThat(chosen.model("bge-small-zh"))
-                .isSameAs(FusionModels.shared().model("bge-small-zh"));
+        assertThat(chosen.model("bge-small-zh")).isSameAs(FusionModels.shared().model("bge-small-zh"));
         assertThat(FusionModels.shared().model("fusion").reference().version()).isEqualTo("untrained");
         assertThat(versions.choose(Map.of("fusion", "3")).model("fusion")).isSameAs(chosen.model("fusion"));
     }
@@ -64,8 +63,7 @@ class ModelVersionsTest {
     void aVersionThatIsNotInstalledIsRefusedWithThoseThatAre() {
         InstalledFusion.install(directory, "3");
 
-        assertThat(refused("9"))
-                .isEqualTo("Version 9 of model fusion is not installed (installed: 3, untrained)");
+        assertThat(refused("9")).isEqualTo("Version 9 of model fusion is not installed (installed: 3, untrained)");
         assertThat(refusal("9").reason().zh()).isEqualTo("模型 fusion 的版本 9 没有安装（已安装：3, untrained）");
     }
 

@@ -187,11 +187,13 @@ class FeaturesIT extends RunningService {
                 .orElseThrow();
     }
 
-    /** Questions asked once the examples, which are asked about at the same time, are embedded too. */
+    /** Questions asked once both bundled packs, examples and graphs, are embedded. */
     private int settledQuestions() {
         for (String pack : List.of("ticket-triage", "ecommerce-compliance")) {
             await().atMost(PATIENCE)
                     .until(() -> get("/v1/packs/" + pack + "/examples"), body -> !body.contains("\"embedded\":0"));
+            await().atMost(PATIENCE)
+                    .until(() -> get("/v1/packs/" + pack + "/features"), body -> body.contains("sha256"));
         }
         return INFERENCE.questions();
     }

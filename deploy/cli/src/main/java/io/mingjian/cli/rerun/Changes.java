@@ -108,7 +108,8 @@ record Changes(
         if (budget != null) {
             body.withObject("/budget").put("millis", budget);
         }
-        new TreeMap<>(models).forEach((model, version) -> body.withObject("/models").put(model, version));
+        new TreeMap<>(models)
+                .forEach((model, version) -> body.withObject("/models").put(model, version));
         return body;
     }
 

@@ -6,9 +6,9 @@ package io.mingjian.cli.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.percept.Locator;
-import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.reasoning.ChainComparison;
 import io.mingjian.contracts.reasoning.ChainDifference;
 import io.mingjian.contracts.reasoning.Evidence;

@@ -38,9 +38,7 @@ public class ReasoningConfiguration {
     /** Versions of models beside those that the service starts with. */
     @Bean
     ModelVersions modelVersions(
-            ModelRepository models,
-            @Value("${mingjian.models.directory:}") String directory,
-            OnnxProperties onnx) {
+            ModelRepository models, @Value("${mingjian.models.directory:}") String directory, OnnxProperties onnx) {
         return new ModelVersions(models, directory.isBlank() ? null : Path.of(directory), onnx);
     }
 
@@ -52,7 +50,8 @@ public class ReasoningConfiguration {
 
     /** Judges beside the ring what the knowledge-service asks it to. */
     @Bean
-    Subscription<CaseEnriched> shadowReasoning(ContentStore contents, FusionChoice fusionChoice, RingPublisher publisher) {
+    Subscription<CaseEnriched> shadowReasoning(
+            ContentStore contents, FusionChoice fusionChoice, RingPublisher publisher) {
         return new ShadowReasoning(new ReasoningHop(contents, fusionChoice), publisher::send).subscription();
     }
 

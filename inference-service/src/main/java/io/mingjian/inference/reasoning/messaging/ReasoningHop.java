@@ -4,14 +4,6 @@
  */
 package io.mingjian.inference.reasoning.messaging;
 
-import io.mingjian.inference.onnx.ModelVersionUnavailableException;
-import io.mingjian.inference.fusion.NameVectors;
-import io.mingjian.inference.fusion.FusionChoice;
-import io.mingjian.contracts.reasoning.FailureChains;
-import io.mingjian.contracts.knowledge.PackPolicy;
-import io.mingjian.contracts.knowledge.LocalizedText;
-import io.mingjian.contracts.knowledge.KnowledgeFeatures;
-import io.mingjian.contracts.knowledge.CaseFeatures;
 import io.mingjian.content.ContentNotFoundException;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.ContentReference;
@@ -20,11 +12,19 @@ import io.mingjian.contracts.cases.TextPart;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CaseReasoned;
 import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.knowledge.CaseFeatures;
 import io.mingjian.contracts.knowledge.CaseKnowledge;
+import io.mingjian.contracts.knowledge.KnowledgeFeatures;
+import io.mingjian.contracts.knowledge.LocalizedText;
+import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.percept.Perception;
+import io.mingjian.contracts.reasoning.FailureChains;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.inference.fusion.CaseFusion;
 import io.mingjian.inference.fusion.FusionCase;
+import io.mingjian.inference.fusion.FusionChoice;
+import io.mingjian.inference.fusion.NameVectors;
+import io.mingjian.inference.onnx.ModelVersionUnavailableException;
 import io.mingjian.inference.reasoning.CompiledPolicy;
 import io.mingjian.inference.reasoning.FusionEnquiry;
 import io.mingjian.inference.reasoning.NamedText;
@@ -57,8 +57,8 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
     ReasoningHop(ContentStore contents, FusionChoice fusions) {
         this.contents = contents;
         this.fusions = fusions;
-        this.policies = new StoredValues<>(
-                contents, json -> CompiledPolicy.of(ContractJson.read(json, PackPolicy.class)));
+        this.policies =
+                new StoredValues<>(contents, json -> CompiledPolicy.of(ContractJson.read(json, PackPolicy.class)));
         this.names = new StoredValues<>(contents, this::vectors);
     }
 
@@ -129,10 +129,9 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
             texts.add(new NamedText(part.name(), text));
         }
         CompiledPolicy policy = policies.get(event.pack().policy());
-        FusionEnquiry enquiry =
-                policy.asksFusion() && !fusion.isAbsent()
-                        ? FusionEnquiry.to(() -> fusion.judge(subject(tenant, texts, perception, knowledge)))
-                        : FusionEnquiry.absent();
+        FusionEnquiry enquiry = policy.asksFusion() && !fusion.isAbsent()
+                ? FusionEnquiry.to(() -> fusion.judge(subject(tenant, texts, perception, knowledge)))
+                : FusionEnquiry.absent();
         return new ReasoningInput(event, texts, perception, knowledge, policy, enquiry, base(event));
     }
 
@@ -144,8 +143,7 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
                 : ContractJson.read(contents.get(event.tenant(), base.chain()), ReasoningChain.class);
     }
 
-    private FusionCase subject(
-            String tenant, List<NamedText> texts, Perception perception, CaseKnowledge knowledge) {
+    private FusionCase subject(String tenant, List<NamedText> texts, Perception perception, CaseKnowledge knowledge) {
         List<FusionCase.Text> parts = texts.stream()
                 .map(part -> new FusionCase.Text(part.name(), part.text()))
                 .toList();

@@ -122,8 +122,7 @@ class ModelVersionRunsTest {
             assertThat(failed.summary().en())
                     .isEqualTo("Version 9 of model fusion is not installed (installed: 3, untrained); the run was not"
                             + " carried out and a person must decide.");
-            assertThat(failed.summary().zh())
-                    .isEqualTo("模型 fusion 的版本 9 没有安装（已安装：3, untrained），本次运行没有进行，需要人工决定。");
+            assertThat(failed.summary().zh()).isEqualTo("模型 fusion 的版本 9 没有安装（已安装：3, untrained），本次运行没有进行，需要人工决定。");
         });
         assertThat(Objects.requireNonNull(chain.request()).wantedModels()).containsEntry("fusion", "9");
     }
@@ -144,8 +143,7 @@ class ModelVersionRunsTest {
     private CaseEnriched later(List<Integer> freeze, @Nullable Map<String, String> models) {
         ContentReference chain = contents.put(TENANT, ContractJson.canonical(first));
         RunBase base = new RunBase(1, original.perception(), original.knowledge(), chain);
-        RunRequest request = new RunRequest(
-                2, freeze, List.of(), Map.of(), List.of(), null, null, null, base, models);
+        RunRequest request = new RunRequest(2, freeze, List.of(), Map.of(), List.of(), null, null, null, base, models);
         return new CaseEnriched(
                 original.subject(), request, original.perception(), original.knowledge(), original.pack());
     }
@@ -161,8 +159,7 @@ class ModelVersionRunsTest {
     private CaseEnriched event() {
         SampleCase sample = SampleCase.titled("保温杯");
         contents.put(TENANT, "保温杯".getBytes(StandardCharsets.UTF_8));
-        ContentReference policy =
-                contents.put(ContentStore.PLATFORM, ContractJson.canonical(SamplePack.withFusion()));
+        ContentReference policy = contents.put(ContentStore.PLATFORM, ContractJson.canonical(SamplePack.withFusion()));
         PackReference pack = new PackReference("sample", "1.0.0", "2".repeat(64), "3".repeat(64), policy);
         ContentReference perception = contents.put(TENANT, ContractJson.canonical(sample.perception()));
         ContentReference knowledge = contents.put(TENANT, ContractJson.canonical(sample.knowledge(pack)));

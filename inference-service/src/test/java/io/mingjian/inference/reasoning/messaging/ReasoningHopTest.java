@@ -69,7 +69,8 @@ class ReasoningHopTest {
     void theSameEventGivesTheSameChain() {
         CaseEnriched event = stored(SampleCase.titled("保温杯"), "保温杯");
 
-        assertThat(hop.apply(event)).isEqualTo(new ReasoningHop(contents, versions -> CaseFusion.absent()).apply(event));
+        assertThat(hop.apply(event))
+                .isEqualTo(new ReasoningHop(contents, versions -> CaseFusion.absent()).apply(event));
     }
 
     @Test
@@ -95,8 +96,8 @@ class ReasoningHopTest {
 
     @Test
     void keepsABoundedNumberOfPolicies() {
-        StoredValues<CompiledPolicy> policies = new StoredValues<>(
-                contents, json -> CompiledPolicy.of(ContractJson.read(json, PackPolicy.class)));
+        StoredValues<CompiledPolicy> policies =
+                new StoredValues<>(contents, json -> CompiledPolicy.of(ContractJson.read(json, PackPolicy.class)));
 
         for (int version = 0; version < StoredValues.CAPACITY + 5; version++) {
             ContentReference reference = policy("1.0." + version);
@@ -116,9 +117,9 @@ class ReasoningHopTest {
         assertThat(chain.models()).extracting(ModelReference::name).contains("fusion", "text-zh", "bge-small-zh");
         assertThat(chain.steps()).anyMatch(step -> step.trace().operator().equals("fusion"));
         assertThat(ContractJson.canonical(chain))
-                .isEqualTo(ContractJson.canonical(chain(new ReasoningHop(
-                                contents, versions -> FusionModel.of(FusionModels.shared(), contents))
-                        .apply(event))));
+                .isEqualTo(ContractJson.canonical(
+                        chain(new ReasoningHop(contents, versions -> FusionModel.of(FusionModels.shared(), contents))
+                                .apply(event))));
     }
 
     @Test
