@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ final class ChainWriter {
         // what the run asked for is left out, so that it shows at the step that it changes
         Map<String, Object> start = Map.of(
                 "subject", event.subject(),
-                "perception", event.perception(),
+                "perception", input.perceived(),
                 "knowledge", event.knowledge(),
                 "pack", event.pack(),
                 "priors", model.priors());
@@ -118,19 +117,11 @@ final class ChainWriter {
         FrozenSteps.Taken taken = round.source().taken();
         return new Steps.Content(
                 tool.name(),
-                taken == null ? subjectDigest(tool) : taken.trace().inputDigest(),
+                round.source().inputDigest(),
                 round.evidence(),
                 round.modalityWeights(input.policy()),
                 taken == null ? tool.policy().costMillis() : taken.trace().costMillis(),
                 List.of());
-    }
-
-    private String subjectDigest(CompiledPolicy.Tool tool) {
-        return Steps.digest(
-                tool.name(),
-                List.of(
-                        new TreeMap<>(tool.policy().parameters()),
-                        tool.operator().subject(input)));
     }
 
     private void inferred(Beliefs beliefs) {
@@ -235,7 +226,7 @@ final class ChainWriter {
     }
 
     private List<ModelReference> models(List<Gathering.Round> rounds) {
-        Stream<ModelReference> perceived = input.perception().percepts().stream()
+        Stream<ModelReference> perceived = input.seen().percepts().stream()
                 .filter(percept -> !(percept instanceof Percept.Unperceived))
                 .map(Percept::model);
         Stream<ModelReference> asked = rounds.stream()

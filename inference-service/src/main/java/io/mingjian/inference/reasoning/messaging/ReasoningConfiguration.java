@@ -10,6 +10,7 @@ import io.mingjian.contracts.events.Topics;
 import io.mingjian.inference.fusion.CaseFusion;
 import io.mingjian.inference.fusion.FusionModel;
 import io.mingjian.inference.onnx.ModelRepository;
+import io.mingjian.inference.perception.ObjectSearch;
 import io.mingjian.ring.events.Hop;
 import io.mingjian.ring.events.RingPublisher;
 import io.mingjian.ring.events.Subscription;
@@ -30,10 +31,16 @@ public class ReasoningConfiguration {
         return FusionModel.of(models, contents);
     }
 
+    /** Reasons for the ring and beside it. */
+    @Bean
+    ReasoningHop caseReasoning(ContentStore contents, CaseFusion caseFusion, ObjectSearch objectSearch) {
+        return new ReasoningHop(contents, caseFusion, objectSearch);
+    }
+
     /** Judges beside the ring what the knowledge-service asks it to. */
     @Bean
-    Subscription<CaseEnriched> shadowReasoning(ContentStore contents, CaseFusion caseFusion, RingPublisher publisher) {
-        return new ShadowReasoning(new ReasoningHop(contents, caseFusion), publisher::send).subscription();
+    Subscription<CaseEnriched> shadowReasoning(ReasoningHop caseReasoning, RingPublisher publisher) {
+        return new ShadowReasoning(caseReasoning, publisher::send).subscription();
     }
 
     /**
@@ -43,15 +50,13 @@ public class ReasoningConfiguration {
      */
     @Bean
     Hop<CaseEnriched> reasoningHop(
-            ContentStore contents,
-            CaseFusion caseFusion,
-            @Value("${mingjian.reasoning.concurrency:2}") int concurrency) {
+            ReasoningHop caseReasoning, @Value("${mingjian.reasoning.concurrency:2}") int concurrency) {
         return new Hop<>(
                 HOP,
                 Topics.CASES_ENRICHED,
                 CaseEnriched.class,
                 Topics.CASES_REASONED,
-                new ReasoningHop(contents, caseFusion),
+                caseReasoning,
                 concurrency);
     }
 }

@@ -5,6 +5,7 @@
 package io.mingjian.inference.reasoning.messaging;
 
 import io.mingjian.content.ContentStore;
+import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.cases.RunBase;
 import io.mingjian.contracts.cases.TextPart;
@@ -12,26 +13,31 @@ import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CaseReasoned;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.CaseKnowledge;
+import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.inference.fusion.CaseFusion;
 import io.mingjian.inference.fusion.FusionCase;
+import io.mingjian.inference.perception.ObjectSearch;
 import io.mingjian.inference.reasoning.CompiledPolicy;
 import io.mingjian.inference.reasoning.FusionEnquiry;
 import io.mingjian.inference.reasoning.NamedText;
+import io.mingjian.inference.reasoning.ObjectEnquiry;
 import io.mingjian.inference.reasoning.Reasoner;
 import io.mingjian.inference.reasoning.ReasoningInput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads what an enriched case names, reasons, asking the multimodal model when reasoning wants it, and stores the chain.
- * Thread-safe.
+ * Loads what an enriched case names, reasons, asking the multimodal model and the one that finds objects when reasoning
+ * wants it, and stores the chain and, where objects were looked for, the perception with them: a later run that starts
+ * from this one is told the same. Thread-safe.
  *
  * <p>The ring retries when the store is out of reach; content that is missing or malformed is a failure for good.
  */
@@ -41,18 +47,21 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
 
     private final ContentStore contents;
     private final CaseFusion fusion;
+    private final ObjectSearch objects;
     private final PolicyCache policies;
     private final Reasoner reasoner = new Reasoner();
 
-    ReasoningHop(ContentStore contents, CaseFusion fusion) {
+    ReasoningHop(ContentStore contents, CaseFusion fusion, ObjectSearch objects) {
         this.contents = contents;
         this.fusion = fusion;
+        this.objects = objects;
         this.policies = new PolicyCache(contents);
     }
 
     @Override
     public CaseReasoned apply(CaseEnriched event) {
-        ReasoningChain chain = reason(load(event));
+        ReasoningInput input = load(event);
+        ReasoningChain chain = seeing(reason(input), input);
         ContentReference reference = contents.put(event.tenant(), ContractJson.canonical(chain));
         LOGGER.atInfo()
                 .setMessage("case reasoned")
@@ -65,7 +74,25 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
                 event.caseId(), event.tenant(), event.run(), chain.verdict(), reference, event.pack(), chain.models());
     }
 
-    /** The chain; asks the multimodal model where reasoning wants it. */
+    /** The chain, naming the perception with what was looked for while reasoning. */
+    private ReasoningChain seeing(ReasoningChain chain, ReasoningInput input) {
+        if (input.objects().isRecorded() || input.objects().known().isEmpty()) {
+            return chain;
+        }
+        ContentReference seen = contents.put(input.event().tenant(), ContractJson.canonical(input.seen()));
+        return new ReasoningChain(
+                chain.caseId(),
+                chain.run(),
+                chain.pack(),
+                chain.models(),
+                seen,
+                chain.knowledge(),
+                chain.steps(),
+                chain.verdict(),
+                chain.request());
+    }
+
+    /** The chain; asks the models where reasoning wants it. */
     ReasoningChain reason(ReasoningInput input) {
         return reasoner.reason(input);
     }
@@ -81,9 +108,25 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
             texts.add(new NamedText(part.name(), text));
         }
         CompiledPolicy policy = policies.get(event.pack().policy());
-        FusionEnquiry enquiry =
-                policy.asksFusion() ? enquiry(tenant, texts, perception, knowledge) : FusionEnquiry.absent();
-        return new ReasoningInput(event, texts, perception, knowledge, policy, enquiry, base(event));
+        ObjectEnquiry search = search(event.subject(), perception);
+        Perception before = ObjectEnquiry.before(perception);
+        FusionEnquiry enquiry = policy.asksFusion()
+                ? enquiry(tenant, texts, () -> search.with(before), knowledge)
+                : FusionEnquiry.absent();
+        return new ReasoningInput(event, texts, before, knowledge, policy, enquiry, search, base(event));
+    }
+
+    /** Objects are looked for once per case: a perception that holds the answer is not asked again. */
+    private ObjectEnquiry search(Case subject, Perception perception) {
+        List<Percept> known =
+                perception.percepts().stream().filter(ObjectEnquiry::isAnswer).toList();
+        if (!known.isEmpty()) {
+            return ObjectEnquiry.recorded(known);
+        }
+        boolean pictures = perception.all(Percept.ImageQuality.class).findAny().isPresent();
+        return pictures && objects.isPossible()
+                ? ObjectEnquiry.to(() -> objects.search(subject))
+                : ObjectEnquiry.absent();
     }
 
     /** The chain of the run that this one starts from; read only where its steps are wanted. */
@@ -94,12 +137,14 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
                 : ContractJson.read(contents.get(event.tenant(), base.chain()), ReasoningChain.class);
     }
 
-    private FusionEnquiry enquiry(
-            String tenant, List<NamedText> texts, Perception perception, CaseKnowledge knowledge) {
+    /** The model looks at what has been seen by the time that it is asked. */
+    private FusionEnquiry enquiry(String tenant, List<NamedText> texts, Supplier<Perception> seen, CaseKnowledge knowledge) {
         List<FusionCase.Text> parts = texts.stream()
                 .map(part -> new FusionCase.Text(part.name(), part.text()))
                 .toList();
-        FusionCase subject = new FusionCase(tenant, parts, perception, knowledge.entities(), knowledge.hypotheses());
-        return fusion.isAbsent() ? FusionEnquiry.absent() : FusionEnquiry.to(() -> fusion.judge(subject));
+        return fusion.isAbsent()
+                ? FusionEnquiry.absent()
+                : FusionEnquiry.to(() -> fusion.judge(new FusionCase(
+                        tenant, parts, seen.get(), knowledge.entities(), knowledge.hypotheses())));
     }
 }

@@ -28,6 +28,7 @@ import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.inference.fusion.CaseFusion;
 import io.mingjian.inference.fusion.FusionModel;
 import io.mingjian.inference.fusion.FusionModels;
+import io.mingjian.inference.perception.ObjectSearch;
 import io.mingjian.inference.reasoning.SampleCase;
 import io.mingjian.inference.reasoning.SamplePack;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ class ReasoningHopTest {
     @BeforeEach
     void open() {
         contents = new FileSystemContentStore(directory);
-        hop = new ReasoningHop(contents, CaseFusion.absent());
+        hop = new ReasoningHop(contents, CaseFusion.absent(), ObjectSearch.absent());
     }
 
     @Test
@@ -68,7 +69,7 @@ class ReasoningHopTest {
     void theSameEventGivesTheSameChain() {
         CaseEnriched event = stored(SampleCase.titled("保温杯"), "保温杯");
 
-        assertThat(hop.apply(event)).isEqualTo(new ReasoningHop(contents, CaseFusion.absent()).apply(event));
+        assertThat(hop.apply(event)).isEqualTo(new ReasoningHop(contents, CaseFusion.absent(), ObjectSearch.absent()).apply(event));
     }
 
     @Test
@@ -109,13 +110,13 @@ class ReasoningHopTest {
         CaseFusion fusion = FusionModel.of(FusionModels.shared(), contents);
         CaseEnriched event = fusing(SampleCase.titled("保温杯"), "保温杯");
 
-        ReasoningChain chain = chain(new ReasoningHop(contents, fusion).apply(event));
+        ReasoningChain chain = chain(new ReasoningHop(contents, fusion, ObjectSearch.absent()).apply(event));
 
         assertThat(chain.models()).extracting(ModelReference::name).contains("fusion", "text-zh", "bge-small-zh");
         assertThat(chain.steps()).anyMatch(step -> step.trace().operator().equals("fusion"));
         assertThat(ContractJson.canonical(chain))
                 .isEqualTo(ContractJson.canonical(chain(
-                        new ReasoningHop(contents, FusionModel.of(FusionModels.shared(), contents)).apply(event))));
+                        new ReasoningHop(contents, FusionModel.of(FusionModels.shared(), contents), ObjectSearch.absent()).apply(event))));
     }
 
     @Test
@@ -131,7 +132,7 @@ class ReasoningHopTest {
 
     @Test
     void isDeclaredAsTheReasoningHop() {
-        var bean = new ReasoningConfiguration().reasoningHop(contents, CaseFusion.absent(), 3);
+        var bean = new ReasoningConfiguration().reasoningHop(hop, 3);
 
         assertThat(bean.name()).isEqualTo("inference-service/reasoning");
         assertThat(bean.topic()).isEqualTo(Topics.CASES_ENRICHED);
