@@ -9,6 +9,8 @@
   value: -XX:MaxRAMPercentage={{ .service.heap }} -XX:+ExitOnOutOfMemoryError
 - name: MINGJIAN_CONTENTSTORE_DIRECTORY
   value: /var/lib/mingjian/content
+- name: MINGJIAN_CONTENTSTORE_MASTERKEYFILE
+  value: /var/lib/mingjian/content-key/content-key
 {{- if .service.keyFile }}
 - name: MINGJIAN_PLATFORM_BOOTSTRAPKEYFILE
   value: /var/lib/mingjian/platform/api-key
@@ -16,6 +18,14 @@
 {{- if eq .service.name "knowledge-service" }}
 - name: MINGJIAN_KNOWLEDGE_PRECEDENTS_INFERENCEADDRESS
   value: http://{{ include "mingjian.fullname" .root }}-inference-service:8081
+{{- end }}
+{{- if eq .service.name "platform-api" }}
+- name: MINGJIAN_PLATFORM_SERVICES_INFERENCE
+  value: http://{{ include "mingjian.fullname" .root }}-inference-service:8081
+- name: MINGJIAN_PLATFORM_SERVICES_KNOWLEDGE
+  value: http://{{ include "mingjian.fullname" .root }}-knowledge-service:8082
+- name: MINGJIAN_PLATFORM_SERVICES_AUDIT
+  value: http://{{ include "mingjian.fullname" .root }}-audit-service:8083
 {{- end }}
 {{ include "mingjian.secretEnvironment" (dict "name" "MINGJIAN_SERVICETOKEN_VALUE" "secret" $values.serviceToken.existingSecret "key" "token") }}
 - name: MINGJIAN_RING_INSTANCE

@@ -7,14 +7,17 @@ package io.mingjian.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mingjian.audit.log.TestLog;
 import io.mingjian.audit.merkle.ConsistencyProof;
 import io.mingjian.audit.merkle.Hash;
 import io.mingjian.audit.merkle.InclusionProof;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.cases.Identifiers;
+import io.mingjian.contracts.events.ActPerformed;
 import io.mingjian.contracts.events.CaseReasoned;
 import io.mingjian.contracts.events.DecisionRecorded;
+import io.mingjian.contracts.events.RecordedAct;
 import io.mingjian.contracts.events.Topics;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.reasoning.Outcome;
@@ -32,6 +35,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +114,29 @@ class AuditServiceIT {
 
         List<DecisionTopic.Received> received = decisions.await(verdict.event().caseId(), 2);
         assertThat(received.get(1)).isEqualTo(received.get(0));
+    }
+
+    @Test
+    void actThatArrivesTwiceIsRecordedOnce() throws Exception {
+        ActPerformed act = TestLog.act();
+        RingMessage<ActPerformed> message = new RingMessage<>(act.id(), act.tenant(), act.at(), null, act);
+        ActPerformed last = TestLog.act();
+
+        publisher.send(Topics.ACTS_PERFORMED, message).join();
+        publisher.send(Topics.ACTS_PERFORMED, message).join();
+        publisher
+                .send(Topics.ACTS_PERFORMED, new RingMessage<>(last.id(), last.tenant(), last.at(), null, last))
+                .join();
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> !entriesOf(last).isEmpty());
+        assertThat(entriesOf(act)).singleElement().satisfies(entry -> {
+            assertThat(entry.get("kind").stringValue()).isEqualTo("act");
+            assertThat(entry.get("decision")).isNull();
+            RecordedAct recorded = ContractJson.read(ContractJson.canonical(entry.get("act")), RecordedAct.class);
+            assertThat(recorded.act()).isEqualTo(act);
+            assertThat(entry.get("leafHash").stringValue())
+                    .isEqualTo(Hash.leaf(ContractJson.canonical(recorded)).hex());
+        });
     }
 
     @Test
@@ -212,6 +239,16 @@ class AuditServiceIT {
         assertThat(new ConsistencyProof(then, size, path(consistency))
                         .verifies(Hash.ofHex(recorded.ledger().rootHash()), root))
                 .isTrue();
+    }
+
+    private List<JsonNode> entriesOf(ActPerformed act) throws Exception {
+        List<JsonNode> found = new ArrayList<>();
+        json(get("/v1/entries?limit=1000"), 200).get("entries").forEach(entry -> {
+            if (entry.at("/act/act/id").asString("").equals(act.id().toString())) {
+                found.add(entry);
+            }
+        });
+        return found;
     }
 
     private static List<Hash> path(JsonNode proof) {

@@ -29,7 +29,7 @@ class StoredLog {
 
     Stream<StoredEntry> entries() {
         return jdbc.sql("""
-                        SELECT index, decision_id, case_id, run, tenant, recorded_at, canonical, leaf_hash
+                        SELECT index, kind, id, case_id, run, tenant, recorded_at, canonical, leaf_hash
                         FROM audit.entry ORDER BY index
                         """).withFetchSize(ROWS_AT_ONCE).query((row, number) -> entry(row)).stream();
     }
@@ -61,7 +61,8 @@ class StoredLog {
 
     private static StoredEntry entry(ResultSet row) throws SQLException {
         var columns = new StoredEntry.Columns(
-                row.getObject("decision_id", UUID.class),
+                row.getString("kind"),
+                row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
                 row.getInt("run"),
                 row.getString("tenant"),

@@ -59,9 +59,9 @@ final class Walk {
         if (!entry.entryHash().equals(entry.leafHash())) {
             changed(entry, "the bytes have another hash than the one stored with them");
         }
-        if (entry.decision().isEmpty()) {
-            changed(entry, "the bytes are no decision");
-        } else if (!entry.decision().get().equals(entry.columns())) {
+        if (entry.content().isEmpty()) {
+            changed(entry, "the bytes are no " + entry.columns().kind());
+        } else if (!entry.content().get().equals(entry.columns())) {
             changed(entry, "the columns say something else than the bytes");
         }
     }

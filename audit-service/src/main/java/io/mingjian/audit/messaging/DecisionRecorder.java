@@ -94,7 +94,7 @@ class DecisionRecorder {
 
     private void recordReview(PoisonEvent poison, UUID caseId, String tenant) {
         ReasoningChain chain = FailureChains.of(caseId, poison.run(), null, NAME, poison.reason());
-        ContentReference reference = content.put(tenant, ContractJson.canonical(chain));
+        ContentReference reference = content.put(tenant, caseId, ContractJson.canonical(chain));
         var review = new CaseReasoned(caseId, tenant, poison.run(), chain.verdict(), reference, null, List.of());
         LOG.atWarn()
                 .addKeyValue("case", caseId)

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mingjian.audit.fsck.Finding.Kind;
 import io.mingjian.audit.log.TestLog;
 import io.mingjian.audit.log.TreeHead;
+import io.mingjian.contracts.cases.Identifiers;
 import java.sql.SQLException;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
@@ -79,6 +80,30 @@ class FsckIT {
                 """, "UPDATE audit.entry SET leaf_hash = sha256('\\x00'::bytea || canonical) WHERE index = 550");
 
         assertThat(kinds()).containsExactly(Tuple.tuple(Kind.WRONG_TREE_HEAD, 400L, 600L));
+    }
+
+    @Test
+    void aLogWithActsIsSound() {
+        log.acts().append(List.of(TestLog.act(), TestLog.act(Identifiers.next())));
+
+        assertThat(fsck().sound()).isTrue();
+        assertThat(fsck().entries()).isEqualTo(602);
+    }
+
+    @Test
+    void changedActIsFound() throws SQLException {
+        log.acts().append(List.of(TestLog.act()));
+        log.tamper("UPDATE audit.entry SET recorded_at = recorded_at - interval '1 day' WHERE kind = 'act'");
+
+        assertThat(kinds()).containsExactly(Tuple.tuple(Kind.CHANGED_ENTRY, 600L, 601L));
+    }
+
+    @Test
+    void anActThatIsMadeADecisionIsFound() throws SQLException {
+        log.acts().append(List.of(TestLog.act(Identifiers.next())));
+        log.tamper("UPDATE audit.entry SET kind = 'decision', run = 1, chain_size = 0 WHERE kind = 'act'");
+
+        assertThat(kinds()).containsExactly(Tuple.tuple(Kind.CHANGED_ENTRY, 600L, 601L));
     }
 
     @Test

@@ -124,9 +124,9 @@ class DecisionLogIT {
     void tileOfTilesIsWrittenOnceItIsWhole() {
         int entries = Tiles.WIDTH * Tiles.WIDTH;
         log.jdbc().sql("""
-                        INSERT INTO audit.entry (index, decision_id, case_id, run, tenant, event_id, chain_size,
+                        INSERT INTO audit.entry (index, kind, id, case_id, run, tenant, event_id, chain_size,
                                                  canonical, leaf_hash, recorded_at)
-                        SELECT i, uuidv4(), uuidv4(), 1, 'acme', uuidv4(), 0, '', sha256(int8send(i)), now()
+                        SELECT i, 'decision', uuidv4(), uuidv4(), 1, 'acme', uuidv4(), 0, '', sha256(int8send(i)), now()
                         FROM generate_series(0, ?) AS i
                         """).param((long) entries).update();
         Tiles tiles = new Tiles(log.jdbc(), log.entries());

@@ -6,6 +6,9 @@ package io.mingjian.audit.log;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.mingjian.contracts.cases.Identifiers;
+import io.mingjian.contracts.events.ActPerformed;
+import io.mingjian.contracts.events.Actor;
+import io.mingjian.contracts.events.ActorKind;
 import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.testsupport.Cases;
 import io.mingjian.testsupport.RealServers;
@@ -16,8 +19,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +43,12 @@ public record TestLog(
     /** A log without entries in a new database. */
     public static TestLog fresh() {
         TestDatabase database = RealServers.database("audit");
+        migrate(database, "latest");
+        return open(database);
+    }
+
+    /** Runs the migrations up to a version. */
+    static void migrate(TestDatabase database, String version) {
         Flyway.configure()
                 .dataSource(
                         database.url(),
@@ -45,9 +57,9 @@ public record TestLog(
                 .locations("classpath:db/audit")
                 .schemas("audit")
                 .createSchemas(false)
+                .target(version)
                 .load()
                 .migrate();
-        return open(database);
     }
 
     /** The log of a database that has one, as a process finds it that has just started. */
@@ -59,11 +71,20 @@ public record TestLog(
         return new TestLog(database, source, new JdbcTransactionManager(source), JdbcClient.create(source));
     }
 
-    /** The writer. */
+    /** The writer of decisions. */
     public DecisionLog decisions() {
+        return new DecisionLog(end(), entries());
+    }
+
+    /** The writer of acts. */
+    public ActLog acts() {
+        return new ActLog(end(), entries());
+    }
+
+    private LogEnd end() {
         Entries entries = entries();
         LogTables tables = new LogTables(entries, new Tiles(jdbc, entries), heads());
-        return new DecisionLog(new TransactionTemplate(transactions), tables, new TestClock());
+        return new LogEnd(new TransactionTemplate(transactions), tables, new TestClock());
     }
 
     public Entries entries() {
@@ -92,6 +113,24 @@ public record TestLog(
     public static Submission submission() {
         var reasoned = Verdicts.reasoned(Cases.listing("title").build(), Outcome.PASS);
         return new Submission(Identifiers.next(), reasoned);
+    }
+
+    /** An act that concerns no case. */
+    public static ActPerformed act() {
+        return act(null);
+    }
+
+    /** An act on a case, or on none. */
+    public static ActPerformed act(@Nullable UUID caseId) {
+        return new ActPerformed(
+                Identifiers.next(),
+                "acme",
+                TestClock.NOW,
+                new Actor(ActorKind.KEY, "key-1", "Li Lei"),
+                "pack.activated",
+                caseId == null ? "pack/ticket-triage" : "case/" + caseId,
+                caseId,
+                Map.of("version", "1.2.0"));
     }
 
     /** What only somebody with the owner's password can do: switches the triggers off, changes rows, and on again. */

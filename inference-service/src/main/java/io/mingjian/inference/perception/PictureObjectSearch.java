@@ -35,19 +35,20 @@ final class PictureObjectSearch implements ObjectSearch {
 
     @Override
     public List<Percept> search(Case subject) {
+        ContentOwner owner = new ContentOwner(subject.tenant(), subject.id());
         List<Percept> percepts = new ArrayList<>();
         for (Attachment attachment : subject.attachments()) {
             if (attachment.isImage()) {
-                percepts.addAll(search(subject.tenant(), attachment));
+                percepts.addAll(search(owner, attachment));
             }
         }
         return percepts;
     }
 
-    private List<Percept> search(String tenant, Attachment attachment) {
+    private List<Percept> search(ContentOwner owner, Attachment attachment) {
         try {
             return recognition.objects(
-                    tenant, attachment.name(), decoder.decode(content.get(tenant, attachment.content())));
+                    owner, attachment.name(), decoder.decode(content.get(owner.tenant(), attachment.content())));
         } catch (UndecodablePictureException e) {
             return List.of();
         }

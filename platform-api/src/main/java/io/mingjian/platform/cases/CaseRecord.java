@@ -54,6 +54,14 @@ public class CaseRecord extends TenantOwned {
     @Nullable
     private Instant decidedAt;
 
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    private PersonalReview review;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    private Outcome reviewedOutcome;
+
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected CaseRecord() {}
@@ -101,6 +109,27 @@ public class CaseRecord extends TenantOwned {
     /** When the decision was recorded, or null before it. */
     public @Nullable Instant decidedAt() {
         return decidedAt;
+    }
+
+    /** How far a person has come with it, or null where none is to look at it. */
+    public @Nullable PersonalReview review() {
+        return review;
+    }
+
+    /** What persons decided last, or null where they have not. */
+    public @Nullable Outcome reviewedOutcome() {
+        return reviewedOutcome;
+    }
+
+    /** A person is to look at it, for the first time or once more. */
+    public void awaitPerson() {
+        review = PersonalReview.OPEN;
+    }
+
+    /** Persons decided; the platform's own decision stays beside it as it is. */
+    public void reviewed(Outcome decided) {
+        review = PersonalReview.DONE;
+        reviewedOutcome = decided;
     }
 
     /** The case in the language of the ring. */

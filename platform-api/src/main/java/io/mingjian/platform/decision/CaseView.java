@@ -20,6 +20,7 @@ import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.contracts.reasoning.Verdict;
 import io.mingjian.platform.cases.CaseRecord;
 import io.mingjian.platform.cases.CaseStatus;
+import io.mingjian.platform.cases.PersonalReview;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param texts names of the submitted text parts
  * @param attachments submitted pictures; their bytes are at {@code /v1/cases/{id}/attachments/{name}}
  * @param decision the decision of that run, absent before it
+ * @param review how far persons have come with the case, absent where none is to look at it
+ * @param reviewedOutcome what persons decided last, absent where they have not; it stands beside the decision, which it does
+ *     not change
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
@@ -48,7 +52,9 @@ public record CaseView(
         Instant asOf,
         Instant submittedAt,
         @Nullable Instant decidedAt,
-        @Nullable DecisionView decision) {
+        @Nullable DecisionView decision,
+        @Nullable PersonalReview review,
+        @Nullable Outcome reviewedOutcome) {
 
     static CaseView of(CaseRecord accepted, @Nullable DecisionRecord decision) {
         Case subject = accepted.subject();
@@ -64,7 +70,9 @@ public record CaseView(
                 subject.asOf(),
                 subject.submittedAt(),
                 accepted.decidedAt(),
-                decision == null ? null : DecisionView.of(decision));
+                decision == null ? null : DecisionView.of(decision),
+                accepted.review(),
+                accepted.reviewedOutcome());
     }
 
     /**

@@ -21,7 +21,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,6 +92,35 @@ public class Intake {
         return acceptance.accept(request, subject, digest);
     }
 
+    /**
+     * The case with more texts, attachments and attributes, whose content is stored; the case as submitted stays as it is.
+     *
+     * @param added what is new; possibly nothing, and its pack, locale and asOf are not looked at
+     * @throws ProblemException naming what is wrong, such as a name that the case has already
+     */
+    public Case widen(Case original, CaseSubmission added) {
+        requireReady();
+        ValidSubmission more = rules.checkMore(original, added);
+        List<PlainAttachment> attachments =
+                more.attachments().stream().map(this::read).toList();
+        List<TextPart> texts = new ArrayList<>(original.texts());
+        texts.addAll(storedTexts(original.tenant(), original.id(), more.texts()));
+        List<Attachment> pictures = new ArrayList<>(original.attachments());
+        pictures.addAll(storedAttachments(original.tenant(), original.id(), attachments));
+        Map<String, String> attributes = new LinkedHashMap<>(original.attributes());
+        attributes.putAll(more.attributes());
+        return new Case(
+                original.id(),
+                original.tenant(),
+                original.pack(),
+                texts,
+                pictures,
+                attributes,
+                original.locale(),
+                original.asOf(),
+                original.submittedAt());
+    }
+
     private void requireReady() {
         if (packs.isEmpty()) {
             throw RejectedException.unavailable(
@@ -109,17 +140,11 @@ public class Intake {
 
     private Case store(SubmissionRequest request, ValidSubmission submission, List<PlainAttachment> attachments) {
         String tenant = request.caller().tenant();
-        List<TextPart> texts = new ArrayList<>();
-        submission
-                .texts()
-                .forEach((name, text) -> texts.add(
-                        new TextPart(name, content.put(tenant, text.getBytes(StandardCharsets.UTF_8)), text.length())));
-        List<Attachment> stored = attachments.stream()
-                .map(plain -> new Attachment(plain.name(), plain.mediaType(), content.put(tenant, plain.bytes())))
-                .toList();
+        UUID id = request.caseId();
+        List<TextPart> texts = storedTexts(tenant, id, submission.texts());
+        List<Attachment> stored = storedAttachments(tenant, id, attachments);
         // the precision of the database, so that what is read back equals what was announced
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        UUID id = request.caseId();
         return new Case(
                 id,
                 tenant,
@@ -130,6 +155,21 @@ public class Intake {
                 submission.locale(),
                 Objects.requireNonNullElse(submission.asOf(), now),
                 now);
+    }
+
+    private List<TextPart> storedTexts(String tenant, UUID key, Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(text -> new TextPart(
+                        text.getKey(),
+                        content.put(tenant, key, text.getValue().getBytes(StandardCharsets.UTF_8)),
+                        text.getValue().length()))
+                .toList();
+    }
+
+    private List<Attachment> storedAttachments(String tenant, UUID key, List<PlainAttachment> attachments) {
+        return attachments.stream()
+                .map(plain -> new Attachment(plain.name(), plain.mediaType(), content.put(tenant, key, plain.bytes())))
+                .toList();
     }
 
     /** A new identifier for a request. */

@@ -46,7 +46,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain apiSecurity(
-            HttpSecurity http, ApiKeys keys, RateLimitProperties limits, PlatformMetrics metrics) throws Exception {
+            HttpSecurity http, BearerKeys keys, RateLimitProperties limits, PlatformMetrics metrics) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -79,8 +79,12 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(PUBLIC)
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/v1/cases", "/v1/cases/*/runs", "/v1/batches")
+                .requestMatchers(HttpMethod.POST, "/v1/cases", "/v1/cases/*/runs", "/v1/cases/*/appeals", "/v1/batches")
                 .hasAnyRole(Role.SUBMITTER.name(), Role.ADMINISTRATOR.name())
+                .requestMatchers("/v1/reviews/statistics")
+                .hasAnyRole(Role.REVIEWER.name(), Role.AUDITOR.name(), Role.ADMINISTRATOR.name())
+                .requestMatchers("/v1/reviews", "/v1/reviews/**")
+                .hasAnyRole(Role.REVIEWER.name(), Role.ADMINISTRATOR.name())
                 .requestMatchers("/v1/api-keys", "/v1/api-keys/**", "/actuator/**")
                 .hasRole(Role.ADMINISTRATOR.name())
                 .anyRequest()

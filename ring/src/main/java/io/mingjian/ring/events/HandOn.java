@@ -28,7 +28,7 @@ final class HandOn {
             return Optional.empty();
         }
         ReasoningChain chain = FailureChains.of(poison.caseId(), poison.run(), null, hop, poison.reason());
-        ContentReference stored = content.put(poison.tenant(), ContractJson.canonical(chain));
+        ContentReference stored = content.put(poison.tenant(), poison.caseId(), ContractJson.canonical(chain));
         return Optional.of(new CaseReasoned(
                 poison.caseId(), poison.tenant(), poison.run(), chain.verdict(), stored, null, List.of()));
     }

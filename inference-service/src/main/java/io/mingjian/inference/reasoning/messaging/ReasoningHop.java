@@ -61,8 +61,9 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
     @Override
     public CaseReasoned apply(CaseEnriched event) {
         ReasoningInput input = load(event);
-        ReasoningChain chain = seeing(reason(input), input);
-        ContentReference reference = contents.put(event.tenant(), ContractJson.canonical(chain));
+        String salt = contents.salt(event.tenant(), event.caseId(), "chain/" + event.run());
+        ReasoningChain chain = seeing(reason(input), input).salted(salt);
+        ContentReference reference = contents.put(event.tenant(), event.caseId(), ContractJson.canonical(chain));
         LOGGER.atInfo()
                 .setMessage("case reasoned")
                 .addKeyValue("caseId", event.caseId())
@@ -79,7 +80,9 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
         if (input.objects().isRecorded() || input.objects().known().isEmpty()) {
             return chain;
         }
-        ContentReference seen = contents.put(input.event().tenant(), ContractJson.canonical(input.seen()));
+        CaseEnriched event = input.event();
+        ContentReference seen =
+                contents.put(event.tenant(), event.caseId(), ContractJson.canonical(input.seen()));
         return new ReasoningChain(
                 chain.caseId(),
                 chain.run(),

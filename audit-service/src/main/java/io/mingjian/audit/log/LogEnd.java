@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 The Mingjian Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.mingjian.audit.log;
+
+import io.mingjian.audit.log.TreeHeads.GrowingTree;
+import io.mingjian.audit.merkle.CompactRange;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The end of the log. The indexes MUST have no gap: whoever appends does everything in one transaction that owns the
+ * end of the log, and keeps no state in memory.
+ */
+@Component
+class LogEnd {
+
+    private final TransactionOperations transaction;
+    private final LogTables tables;
+    private final Clock clock;
+
+    LogEnd(TransactionOperations transaction, LogTables tables, Clock clock) {
+        this.transaction = transaction;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /** Waits until nobody else appends, and runs the work in a transaction that owns the end; blocks until committed. */
+    <T> T owning(Function<GrowingTree, T> work) {
+        Supplier<T> owned = () -> work.apply(tables.heads().lock());
+        T result = transaction.execute(status -> owned.get());
+        if (result == null) {
+            throw new IllegalStateException("work on the log has a result");
+        }
+        return result;
+    }
+
+    /** Appends at least one entry; call it inside {@link #owning} with the tree that it gave. */
+    Appended append(List<Pending> fresh, GrowingTree tree) {
+        Instant now = later(
+                clock.instant().truncatedTo(ChronoUnit.MILLIS), tree.head().recordedAt());
+        CompactRange range = tree.range();
+        List<Entry> entries = new ArrayList<>(fresh.size());
+        for (Pending pending : fresh) {
+            Entry entry =
+                    Entry.of(range.size(), pending.eventId(), pending.content().apply(now));
+            entries.add(entry);
+            range.append(entry.leafHash());
+        }
+        tables.entries().insert(entries, now);
+        tables.tiles().complete(tree.head().treeSize(), range.size());
+        tables.heads().insert(range, now);
+        return new Appended(entries, new TreeHead(range.size(), range.root(), now));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /**
+     * Something to append.
+     *
+     * @param eventId event that brought it
+     * @param content what it says, given the moment of its recording
+     */
+    record Pending(UUID eventId, Function<Instant, EntryContent> content) {}
+
+    /**
+     * A batch that was appended.
+     *
+     * @param entries the entries in order
+     * @param head the tree after them
+     */
+    record Appended(List<Entry> entries, TreeHead head) {}
+}
