@@ -153,8 +153,9 @@ final class PerceiveSample {
 
     private Map<String, Long> nanos() {
         Map<String, Long> nanos = new TreeMap<>();
-        models.all().forEach(model -> nanos.put(
-                model.reference().name(), model.use().time().toNanos()));
+        models.all()
+                .forEach(model ->
+                        nanos.put(model.reference().name(), model.use().time().toNanos()));
         return nanos;
     }
 

@@ -190,11 +190,7 @@ final class MeasureReasoning {
             } else {
                 System.out.printf(
                         "case %s: %s, with everything %s; planned lists %s, everything %s%n",
-                        one.caseId(),
-                        one.verdict().outcome(),
-                        other.verdict().outcome(),
-                        listed(one),
-                        listed(other));
+                        one.caseId(), one.verdict().outcome(), other.verdict().outcome(), listed(one), listed(other));
             }
         }
         System.out.printf(

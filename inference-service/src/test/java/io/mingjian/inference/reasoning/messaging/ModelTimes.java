@@ -22,8 +22,9 @@ final class ModelTimes {
     /** What every model has cost so far. */
     static Map<String, Long> now(ModelRepository models) {
         Map<String, Long> nanos = new TreeMap<>();
-        models.all().forEach(model -> nanos.put(
-                model.reference().name(), model.use().time().toNanos()));
+        models.all()
+                .forEach(model ->
+                        nanos.put(model.reference().name(), model.use().time().toNanos()));
         return nanos;
     }
 

@@ -74,7 +74,8 @@ class ReasoningHopTest {
     void theSameEventGivesTheSameChain() {
         CaseEnriched event = stored(SampleCase.titled("保温杯"), "保温杯");
 
-        assertThat(hop.apply(event)).isEqualTo(new ReasoningHop(contents, CaseFusion.absent(), ObjectSearch.absent()).apply(event));
+        assertThat(hop.apply(event))
+                .isEqualTo(new ReasoningHop(contents, CaseFusion.absent(), ObjectSearch.absent()).apply(event));
     }
 
     @Test
@@ -120,8 +121,9 @@ class ReasoningHopTest {
         assertThat(chain.models()).extracting(ModelReference::name).contains("fusion", "text-zh", "bge-small-zh");
         assertThat(chain.steps()).anyMatch(step -> step.trace().operator().equals("fusion"));
         assertThat(ContractJson.canonical(chain))
-                .isEqualTo(ContractJson.canonical(chain(
-                        new ReasoningHop(contents, FusionModel.of(FusionModels.shared(), contents), ObjectSearch.absent()).apply(event))));
+                .isEqualTo(ContractJson.canonical(chain(new ReasoningHop(
+                                contents, FusionModel.of(FusionModels.shared(), contents), ObjectSearch.absent())
+                        .apply(event))));
     }
 
     @Test
