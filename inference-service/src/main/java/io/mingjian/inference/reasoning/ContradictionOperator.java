@@ -94,8 +94,7 @@ record ContradictionOperator(
         List<SeenLabel> shown = SeenLabel.of(input, LEAST_SCORE).stream()
                 .filter(item -> devices.knows(item.label()))
                 .toList();
-        if (shown.isEmpty()
-                || shown.stream().anyMatch(item -> item.label().equals(all.get(0)))) {
+        if (shown.isEmpty() || shown.stream().anyMatch(item -> item.label().equals(all.get(0)))) {
             return Optional.empty();
         }
         return texts.stream()

@@ -36,7 +36,11 @@ class AgreementBoundTest {
 
     @Provide
     Arbitrary<SexualContentScores> scores() {
-        return Arbitraries.doubles().between(0, 1).array(double[].class).ofSize(5).map(AgreementBoundTest::normal);
+        return Arbitraries.doubles()
+                .between(0, 1)
+                .array(double[].class)
+                .ofSize(5)
+                .map(AgreementBoundTest::normal);
     }
 
     private static SexualContentScores normal(double[] weights) {
@@ -45,10 +49,6 @@ class AgreementBoundTest {
             sum += weight;
         }
         return new SexualContentScores(
-                weights[0] / sum,
-                weights[1] / sum,
-                (weights[2] + 0.001) / sum,
-                weights[3] / sum,
-                weights[4] / sum);
+                weights[0] / sum, weights[1] / sum, (weights[2] + 0.001) / sum, weights[3] / sum, weights[4] / sum);
     }
 }

@@ -22,6 +22,9 @@ public final class SecondOpinion {
 
     /** The label that both models agree on, both asked. */
     public String both(Pixels picture) {
-        return agreement.of(detector.small(picture), detector.large(picture)).finding().label();
+        return agreement
+                .of(detector.small(picture), detector.large(picture))
+                .finding()
+                .label();
     }
 }

@@ -52,11 +52,6 @@ public class ReasoningConfiguration {
     Hop<CaseEnriched> reasoningHop(
             ReasoningHop caseReasoning, @Value("${mingjian.reasoning.concurrency:2}") int concurrency) {
         return new Hop<>(
-                HOP,
-                Topics.CASES_ENRICHED,
-                CaseEnriched.class,
-                Topics.CASES_REASONED,
-                caseReasoning,
-                concurrency);
+                HOP, Topics.CASES_ENRICHED, CaseEnriched.class, Topics.CASES_REASONED, caseReasoning, concurrency);
     }
 }

@@ -81,8 +81,7 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
             return chain;
         }
         CaseEnriched event = input.event();
-        ContentReference seen =
-                contents.put(event.tenant(), event.caseId(), ContractJson.canonical(input.seen()));
+        ContentReference seen = contents.put(event.tenant(), event.caseId(), ContractJson.canonical(input.seen()));
         return new ReasoningChain(
                 chain.caseId(),
                 chain.run(),
@@ -141,13 +140,14 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
     }
 
     /** The model looks at what has been seen by the time that it is asked. */
-    private FusionEnquiry enquiry(String tenant, List<NamedText> texts, Supplier<Perception> seen, CaseKnowledge knowledge) {
+    private FusionEnquiry enquiry(
+            String tenant, List<NamedText> texts, Supplier<Perception> seen, CaseKnowledge knowledge) {
         List<FusionCase.Text> parts = texts.stream()
                 .map(part -> new FusionCase.Text(part.name(), part.text()))
                 .toList();
         return fusion.isAbsent()
                 ? FusionEnquiry.absent()
-                : FusionEnquiry.to(() -> fusion.judge(new FusionCase(
-                        tenant, parts, seen.get(), knowledge.entities(), knowledge.hypotheses())));
+                : FusionEnquiry.to(() -> fusion.judge(
+                        new FusionCase(tenant, parts, seen.get(), knowledge.entities(), knowledge.hypotheses())));
     }
 }
