@@ -52,7 +52,7 @@ final class ModelTimes {
             book(byKind, cells[1], cells[2].equals("asked") ? nanos : 0, nanos);
         }
         planned.cases.forEach((subject, spent) -> spent.forEach((model, nanos) -> {
-            long all = everything.cases.get(subject).getOrDefault(model, 0L);
+            long all = everything.cases.getOrDefault(subject, Map.of()).getOrDefault(model, 0L);
             book(byModel, model, nanos, all);
             book(byKind, kinds.getOrDefault(subject, "other"), nanos, all);
         }));
