@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * Reads all writing in a picture: detection, angle, recognition. Deterministic and thread-safe; every line is read by
- * itself, so that answers do not depend on how many lines or threads there are. Where the angle is in doubt, the likelier
- * way up is read first, and the other only if that reading is not sure.
+ * itself, so that answers do not depend on how many lines or threads there are. Where the angle is in doubt, the
+ * likelier way up is read first, and the other only if that reading is not sure.
  */
 public final class TextReader {
 

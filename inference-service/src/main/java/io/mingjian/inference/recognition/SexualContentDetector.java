@@ -13,8 +13,8 @@ import java.util.List;
 /**
  * Two models that must agree, as each by itself takes skin and fabric for more than it is. The small one looks first.
  * The large one, which costs seven times as much, is asked only where the two can still agree on something: never where
- * the small one holds the picture for neither explicit nor suggestive, as whatever the large one says, {@link Agreement}
- * finds nothing then. Thread-safe.
+ * the small one holds the picture for neither explicit nor suggestive, as whatever the large one says,
+ * {@link Agreement} finds nothing then. Thread-safe.
  */
 final class SexualContentDetector {
 
