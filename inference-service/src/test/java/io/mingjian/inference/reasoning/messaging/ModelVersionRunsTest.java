@@ -31,6 +31,7 @@ import io.mingjian.inference.fusion.InstalledFusion;
 import io.mingjian.inference.onnx.ExecutionProvider;
 import io.mingjian.inference.onnx.ModelVersions;
 import io.mingjian.inference.onnx.OnnxProperties;
+import io.mingjian.inference.perception.ObjectSearch;
 import io.mingjian.inference.reasoning.SampleCase;
 import io.mingjian.inference.reasoning.SamplePack;
 import java.nio.charset.StandardCharsets;
