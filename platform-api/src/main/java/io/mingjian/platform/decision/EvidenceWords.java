@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.decision;
 
+import io.mingjian.content.ContentErasedException;
 import io.mingjian.content.ContentNotFoundException;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.LocalizedText;
@@ -42,7 +43,7 @@ public class EvidenceWords {
                     .map(words::get)
                     .filter(Objects::nonNull)
                     .toList();
-        } catch (ContentNotFoundException e) {
+        } catch (ContentNotFoundException | ContentErasedException e) {
             return List.of();
         }
     }
