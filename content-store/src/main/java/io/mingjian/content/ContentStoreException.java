@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class ContentStoreException extends RuntimeException
         permits ContentNotFoundException,
                 ContentCorruptedException,
-                ContentErasedException,
                 ContentStoreUnavailableException {
 
     private static final long serialVersionUID = 1L;

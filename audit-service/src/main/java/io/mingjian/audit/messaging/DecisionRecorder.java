@@ -8,6 +8,7 @@ import io.mingjian.audit.log.CaseRun;
 import io.mingjian.audit.log.DecisionLog;
 import io.mingjian.audit.log.RecordedDecision;
 import io.mingjian.audit.log.Submission;
+import io.mingjian.content.ContentErasedException;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.cases.Identifiers;
@@ -83,7 +84,7 @@ class DecisionRecorder {
         }
         try {
             recordReview(poison, caseId, tenant);
-        } catch (IllegalArgumentException | DataIntegrityViolationException e) {
+        } catch (IllegalArgumentException | DataIntegrityViolationException | ContentErasedException e) {
             // what it says of itself cannot be stored: trying again would only hold up the verdicts behind it
             LOG.atError()
                     .setCause(e)

@@ -118,7 +118,8 @@ class DecisionRecorder {
     }
 
     private void standIn(CaseRecord found, PoisonEvent poison) {
-        if (decisions.findByCaseIdAndRun(found.getId(), poison.run()).isPresent()) {
+        if (found.erasedAt() != null
+                || decisions.findByCaseIdAndRun(found.getId(), poison.run()).isPresent()) {
             return;
         }
         ReasoningChain chain = FailureChains.of(found.getId(), poison.run(), null, HOP, poison.reason());

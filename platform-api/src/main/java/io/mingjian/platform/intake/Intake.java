@@ -81,6 +81,7 @@ public class Intake {
     private AcceptedCase acceptOrThrow(SubmissionRequest request) {
         requireReady();
         ValidSubmission submission = rules.check(request.submission(), request.files());
+        requireWithinScope(request, submission.pack());
         String digest = submission.digest();
         Optional<AcceptedCase> earlier = acceptance.earlier(request, digest);
         if (earlier.isPresent()) {
@@ -88,8 +89,23 @@ public class Intake {
         }
         List<PlainAttachment> attachments =
                 submission.attachments().stream().map(this::read).toList();
-        Case subject = store(request, submission, attachments);
-        return acceptance.accept(request, subject, digest);
+        return accept(request, submission, attachments);
+    }
+
+    /** Content of a case that is not made is erased, so that nothing is kept that nobody can find. */
+    private AcceptedCase accept(
+            SubmissionRequest request, ValidSubmission submission, List<PlainAttachment> attachments) {
+        try {
+            AcceptedCase accepted =
+                    acceptance.accept(request, store(request, submission, attachments), submission);
+            if (accepted.repeated()) {
+                content.eraseKey(request.caller().tenant(), request.caseId());
+            }
+            return accepted;
+        } catch (ProblemException e) {
+            content.eraseKey(request.caller().tenant(), request.caseId());
+            throw e;
+        }
     }
 
     /**
@@ -119,6 +135,13 @@ public class Intake {
                 original.locale(),
                 original.asOf(),
                 original.submittedAt());
+    }
+
+    private static void requireWithinScope(SubmissionRequest request, String pack) {
+        if (!request.caller().scope().allowsPack(pack)) {
+            throw RejectedException.forbidden(
+                    "pack-out-of-scope", "Pack out of scope", "This key is restricted to other packs.");
+        }
     }
 
     private void requireReady() {

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 class SubmissionRules {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._ -]{1,128}");
+    private static final int LONGEST_SUBJECT = 200;
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -62,7 +63,18 @@ class SubmissionRules {
                 attachments,
                 attributes(submission.attributes()),
                 locale(submission.locale()),
-                asOf(submission.asOf()));
+                asOf(submission.asOf()),
+                subject(submission.subject()));
+    }
+
+    private static @Nullable String subject(@Nullable String subject) {
+        if (subject == null) {
+            return null;
+        }
+        if (subject.isBlank()) {
+            throw invalid("The subject is blank; leave it out where the case is about nobody in particular.");
+        }
+        return requireText("subject", subject, LONGEST_SUBJECT);
     }
 
     /**

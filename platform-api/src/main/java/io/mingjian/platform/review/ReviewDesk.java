@@ -7,6 +7,7 @@ package io.mingjian.platform.review;
 import io.mingjian.contracts.json.Sha256;
 import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.platform.acts.Acts;
+import io.mingjian.platform.cases.CaseTraces;
 import io.mingjian.platform.cases.Cases;
 import io.mingjian.platform.decision.CaseReads;
 import io.mingjian.platform.problem.RejectedException;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
  * neither its confirmation nor an appeal against it. Every decision is an act in the ledger.
  */
 @Component
-public class ReviewDesk {
+public class ReviewDesk implements CaseTraces {
 
     private final TenantTransactions transactions;
     private final DeskTables tables;
@@ -127,6 +128,7 @@ public class ReviewDesk {
     }
 
     /** Forgets what persons wrote about a case, within the transaction that erases it; their outcomes and clauses stay. */
+    @Override
     public void forget(UUID caseId) {
         tables.votes().forgetReasons(caseId);
         tables.appeals().forgetReasons(caseId);
@@ -146,18 +148,19 @@ public class ReviewDesk {
     }
 
     private void record(Caller caller, ReviewItemRecord item, HumanDecision decision) {
-        acts.record(
-                caller,
-                "case.reviewed",
-                "case/" + item.caseId(),
-                Map.of(
-                        "run", Integer.toString(item.run()),
-                        "cause", item.cause().name(),
-                        "platformOutcome", item.platformOutcome().name(),
-                        "outcome", decision.outcome().name(),
-                        "clause", decision.clause(),
-                        "reasonDigest", Sha256.hex(decision.reason().getBytes(StandardCharsets.UTF_8)),
-                        "status", item.status().name()));
+        effects.acts()
+                .record(
+                        caller,
+                        "case.reviewed",
+                        "case/" + item.caseId(),
+                        Map.of(
+                                "run", Integer.toString(item.run()),
+                                "cause", item.cause().name(),
+                                "platformOutcome", item.platformOutcome().name(),
+                                "outcome", decision.outcome().name(),
+                                "clause", decision.clause(),
+                                "reasonDigest", Sha256.hex(decision.reason().getBytes(StandardCharsets.UTF_8)),
+                                "status", item.status().name()));
     }
 
     private ReviewItemRecord open(UUID caseId) {
