@@ -258,10 +258,11 @@ class BatchTableIT extends PlatformIT {
         try (Connection connection = database().asOwner();
                 ResultSet row = connection
                         .createStatement()
-                        .executeQuery("select piece_sha256, piece_size from platform.batch_lines where batch_id = '"
-                                + accepted.id() + "'")) {
+                        .executeQuery(
+                                "select piece_sha256, piece_size, piece_key from platform.batch_lines where batch_id = '"
+                                        + accepted.id() + "'")) {
             row.next();
-            piece = new ContentReference(row.getString(1), row.getLong(2));
+            piece = new ContentReference(row.getString(1), row.getLong(2), row.getObject(3, UUID.class));
         }
 
         assertThatThrownBy(() -> content.get("erased-uploads", piece)).isInstanceOf(ContentErasedException.class);

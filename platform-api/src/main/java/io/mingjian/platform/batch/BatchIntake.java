@@ -70,13 +70,17 @@ class BatchIntake {
 
     private BatchView receive(Caller caller, BatchReader.Owner owner, BatchUpload upload) throws IOException {
         DigestInputStream digested = new DigestInputStream(upload.content(), sha256());
-        BatchReader.Read read = reader.read(
-                owner, new BatchUpload(upload.format(), digested, upload.table(), upload.idempotencyKey()));
+        BatchReader.Read read =
+                reader.read(owner, new BatchUpload(upload.format(), digested, upload.table(), upload.idempotencyKey()));
         BatchRecord.Identity identity = new BatchRecord.Identity(upload.idempotencyKey(), digest(upload, digested));
         BatchRecord.Received received = new BatchRecord.Received(
                 upload.format(), read.lines().size(), read.columns(), identity, clock.instant());
-        return store.transactions().in(caller.tenant(), () -> reads.view(earlier(caller, identity)
-                .orElseGet(() -> save(new BatchRecord(owner.batch(), caller, received), read.lines()))));
+        return store.transactions()
+                .in(
+                        caller.tenant(),
+                        () -> reads.view(earlier(caller, identity)
+                                .orElseGet(
+                                        () -> save(new BatchRecord(owner.batch(), caller, received), read.lines()))));
     }
 
     private Optional<BatchRecord> earlier(Caller caller, BatchRecord.Identity identity) {

@@ -4,7 +4,6 @@
  */
 package io.mingjian.platform.decision;
 
-import io.mingjian.content.ContentErasedException;
 import io.mingjian.content.ContentNotFoundException;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.LocalizedText;
@@ -43,7 +42,7 @@ public class EvidenceWords {
                     .map(words::get)
                     .filter(Objects::nonNull)
                     .toList();
-        } catch (ContentNotFoundException | ContentErasedException e) {
+        } catch (ContentNotFoundException e) {
             return List.of();
         }
     }
