@@ -4,7 +4,7 @@
  */
 package io.mingjian.audit.fsck;
 
-import io.mingjian.audit.merkle.CompactRange;
+import io.mingjian.ledger.merkle.CompactRange;
 
 /** One walk over all rows in order. */
 final class Walk {

@@ -5,7 +5,7 @@
 package io.mingjian.audit.log;
 
 import io.mingjian.audit.log.TreeHeads.GrowingTree;
-import io.mingjian.audit.merkle.CompactRange;
+import io.mingjian.ledger.merkle.CompactRange;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -4,10 +4,10 @@
  */
 package io.mingjian.audit.log;
 
-import io.mingjian.audit.merkle.Hash;
-import io.mingjian.audit.merkle.MerkleTree;
-import io.mingjian.audit.merkle.Subtree;
-import io.mingjian.audit.merkle.SubtreeHashes;
+import io.mingjian.ledger.merkle.Hash;
+import io.mingjian.ledger.merkle.MerkleTree;
+import io.mingjian.ledger.merkle.Subtree;
+import io.mingjian.ledger.merkle.SubtreeHashes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

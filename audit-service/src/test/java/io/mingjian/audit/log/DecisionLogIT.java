@@ -6,13 +6,13 @@ package io.mingjian.audit.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mingjian.audit.merkle.CompactRange;
-import io.mingjian.audit.merkle.Hash;
-import io.mingjian.audit.merkle.MerkleTree;
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.events.CaseReasoned;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.reasoning.Outcome;
+import io.mingjian.ledger.merkle.CompactRange;
+import io.mingjian.ledger.merkle.Hash;
+import io.mingjian.ledger.merkle.MerkleTree;
 import io.mingjian.testsupport.Cases;
 import io.mingjian.testsupport.Verdicts;
 import java.nio.charset.StandardCharsets;
