@@ -17,6 +17,14 @@
 - name: MINGJIAN_KNOWLEDGE_PRECEDENTS_INFERENCEADDRESS
   value: http://{{ include "mingjian.fullname" .root }}-inference-service:8081
 {{- end }}
+{{- if eq .service.name "platform-api" }}
+- name: MINGJIAN_PLATFORM_SERVICES_INFERENCE
+  value: http://{{ include "mingjian.fullname" .root }}-inference-service:8081
+- name: MINGJIAN_PLATFORM_SERVICES_KNOWLEDGE
+  value: http://{{ include "mingjian.fullname" .root }}-knowledge-service:8082
+- name: MINGJIAN_PLATFORM_SERVICES_AUDIT
+  value: http://{{ include "mingjian.fullname" .root }}-audit-service:8083
+{{- end }}
 {{ include "mingjian.secretEnvironment" (dict "name" "MINGJIAN_SERVICETOKEN_VALUE" "secret" $values.serviceToken.existingSecret "key" "token") }}
 - name: MINGJIAN_RING_INSTANCE
   valueFrom:
