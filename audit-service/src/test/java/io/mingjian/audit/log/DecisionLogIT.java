@@ -26,6 +26,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DecisionLogIT {
 
@@ -123,7 +124,11 @@ class DecisionLogIT {
     @Test
     void tileOfTilesIsWrittenOnceItIsWhole() {
         int entries = Tiles.WIDTH * Tiles.WIDTH;
-        log.jdbc().sql("""
+        JdbcClient owner = log.asOwner();
+        owner.sql("SELECT audit.prepare_partitions(now(), 0)")
+                .query(Integer.class)
+                .single();
+        owner.sql("""
                         INSERT INTO audit.entry (index, kind, id, case_id, run, tenant, event_id, chain_size,
                                                  canonical, leaf_hash, recorded_at)
                         SELECT i, 'decision', uuidv4(), uuidv4(), 1, 'acme', uuidv4(), 0, '', sha256(int8send(i)), now()
