@@ -32,6 +32,17 @@ public class LogTree {
         return new MerkleTree(treeSize, new TileHashes(tiles));
     }
 
+    /**
+     * The hashes of a tile in order.
+     *
+     * @param level tile level: its hashes are the roots over 256 to the power of this many entries each
+     * @param index number of the tile in its level, from 0
+     * @return 256 hashes, fewer where the log ends inside the tile, none beyond
+     */
+    public List<Hash> tile(int level, long index) {
+        return tiles.hashes(level, index);
+    }
+
     private static final class TileHashes implements SubtreeHashes {
 
         private final Tiles tiles;

@@ -33,10 +33,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger of twelve decisions in memory. */
-final class TestLedger {
+public final class TestLedger {
 
-    static final byte[] CHAIN = "{\"steps\": [1], \"case\": \"x\"}".getBytes(StandardCharsets.UTF_8);
-    static final String OTHER_HASH = "5a".repeat(Hash.LENGTH);
+    /** A reasoning chain that all decisions rest on; not in canonical form. */
+    public static final byte[] CHAIN = "{\"steps\": [1], \"case\": \"x\"}".getBytes(StandardCharsets.UTF_8);
+    /** No hash of this ledger. */
+    public static final String OTHER_HASH = "5a".repeat(Hash.LENGTH);
 
     private static final String CANONICAL_CHAIN = "{\"case\":\"x\",\"steps\":[1]}";
     private static final int ENTRIES = 12;
@@ -44,7 +46,7 @@ final class TestLedger {
     private final SigningKey key;
     private final List<String> entries = new ArrayList<>();
 
-    TestLedger() {
+    public TestLedger() {
         this(SigningKey.ofPem("mingjian.example/ledger", SigningKey.generatePem()), 0);
     }
 
@@ -56,15 +58,17 @@ final class TestLedger {
     }
 
     /** Another log under the same key. */
-    TestLedger rewritten() {
+    public TestLedger rewritten() {
         return new TestLedger(key, 1);
     }
 
-    VerifierKey key() {
+    /** The key that it signs with. */
+    public VerifierKey key() {
         return key.verifier();
     }
 
-    DecisionProof proof(int index, int size, @Nullable Long since) {
+    /** The proof of an entry in the tree of a size, with its growth from another size where one is given. */
+    public DecisionProof proof(int index, int size, @Nullable Long since) {
         MerkleTree tree = new MerkleTree(size, this::subtree);
         String decision = entries.get(index);
         ProofInclusion inclusion = new ProofInclusion(
