@@ -50,6 +50,11 @@ record PlatformClient(int port, Path apiKey) {
         return get(id + "/chain");
     }
 
+    /** Reads any path as text. */
+    HttpResponse<String> read(String path, String accept) throws Exception {
+        return HTTP.send(request(path).header("Accept", accept).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Status of a reading request. */
     int status(String id) throws Exception {
         return HTTP.send(request("/v1/cases/" + id).build(), HttpResponse.BodyHandlers.discarding())

@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Many cases that came in one request. */
 @Entity
@@ -27,6 +28,7 @@ class BatchRecord extends TenantOwned {
         SUBMITTED
     }
 
+    @Nullable
     private UUID keyId;
 
     @Enumerated(EnumType.STRING)
@@ -46,6 +48,8 @@ class BatchRecord extends TenantOwned {
         this.receivedAt = receivedAt;
     }
 
+    /** The key that sent the batch, or null where a token did. */
+    @Nullable
     UUID keyId() {
         return keyId;
     }

@@ -160,7 +160,7 @@ class BatchRunner implements SmartLifecycle {
     }
 
     private void submit(BatchRecord batch, BatchLineRecord line, byte[] json) {
-        Caller caller = new Caller(batch.keyId(), batch.tenant(), Set.of(Role.SUBMITTER));
+        Caller caller = new Caller(batch.keyId(), "batch " + batch.getId(), batch.tenant(), Set.of(Role.SUBMITTER));
         try {
             AcceptedCase accepted = intake.accept(new SubmissionRequest(
                     Intake.newCaseId(),

@@ -19,6 +19,7 @@ import io.mingjian.platform.tenancy.TenantTransactions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
@@ -72,8 +73,34 @@ public class CaseReads {
                         .all()));
     }
 
-    /** Canonical JSON of the decision's chain. */
-    byte[] chain(String tenant, UUID id) {
+    /**
+     * A page of the tenant's decided cases with their decisions, newest first.
+     *
+     * @param before the last case of the page before, or null for the first page
+     * @param count most cases on the page
+     */
+    public List<CaseView> decided(String tenant, DecidedFilter filter, @Nullable UUID before, int count) {
+        Specification<CaseRecord> matching = filter.before(before);
+        return transactions.in(tenant, () -> {
+            List<CaseRecord> found = cases.findBy(matching, query -> query.sortBy(Sort.by(Sort.Direction.DESC, "id"))
+                    .limit(count)
+                    .all());
+            return found.stream()
+                    .map(each -> CaseView.of(
+                            each,
+                            decisions
+                                    .findByCaseIdAndRun(each.getId(), each.run())
+                                    .orElse(null)))
+                    .toList();
+        });
+    }
+
+    /**
+     * Canonical JSON of the chain of the case's decision.
+     *
+     * @throws RejectedException 404 if the tenant has no such case or it is not decided yet
+     */
+    public byte[] chain(String tenant, UUID id) {
         DecisionRecord decision = transactions.in(tenant, () -> decision(id));
         return content.get(tenant, decision.document().chain());
     }

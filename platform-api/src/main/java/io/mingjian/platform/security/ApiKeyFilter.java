@@ -30,10 +30,10 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     private static final Logger LOGGER = LoggerFactory.getLogger(ApiKeyFilter.class);
     private static final String SCHEME = "Bearer ";
 
-    private final ApiKeys keys;
+    private final BearerKeys keys;
     private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
-    ApiKeyFilter(ApiKeys keys) {
+    ApiKeyFilter(BearerKeys keys) {
         this.keys = keys;
     }
 

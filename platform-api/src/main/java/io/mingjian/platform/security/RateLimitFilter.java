@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses a key that is used too often; only keys that exist take memory. */
 final class RateLimitFilter extends OncePerRequestFilter {
 
-    private final ConcurrentHashMap<UUID, Bucket> buckets = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Bucket> buckets = new ConcurrentHashMap<>();
     private final RateLimitProperties properties;
     private final PlatformMetrics metrics;
 
@@ -40,8 +40,10 @@ final class RateLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
-            ConsumptionProbe probe =
-                    buckets.computeIfAbsent(caller.key(), key -> bucket()).tryConsumeAndReturnRemaining(1);
+            ConsumptionProbe probe = buckets.computeIfAbsent(
+                            caller.tenant() + "/" + Objects.requireNonNullElse(caller.key(), caller.name()),
+                            key -> bucket())
+                    .tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 refuse(response, Duration.ofNanos(probe.getNanosToWaitForRefill()));
                 return;

@@ -46,7 +46,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain apiSecurity(
-            HttpSecurity http, ApiKeys keys, RateLimitProperties limits, PlatformMetrics metrics) throws Exception {
+            HttpSecurity http, BearerKeys keys, RateLimitProperties limits, PlatformMetrics metrics) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

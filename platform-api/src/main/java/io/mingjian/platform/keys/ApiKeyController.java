@@ -2,9 +2,12 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.mingjian.platform.security;
+package io.mingjian.platform.keys;
 
 import io.mingjian.platform.problem.RejectedException;
+import io.mingjian.platform.security.Caller;
+import io.mingjian.platform.security.CurrentCaller;
+import io.mingjian.platform.security.Role;
 import io.mingjian.platform.tenancy.TenantTransactions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,9 +37,9 @@ class ApiKeyController {
     private static final int LONGEST_NAME = 100;
 
     private final ApiKeys keys;
-    private final SecurityProperties properties;
+    private final KeyProperties properties;
 
-    ApiKeyController(ApiKeys keys, SecurityProperties properties) {
+    ApiKeyController(ApiKeys keys, KeyProperties properties) {
         this.keys = keys;
         this.properties = properties;
     }
@@ -44,7 +47,7 @@ class ApiKeyController {
     @PostMapping
     @Operation(summary = "Make a key", description = "The secret is in this answer only; it is never stored.")
     ResponseEntity<ShownKey> make(@CurrentCaller Caller caller, @RequestBody KeyRequest request) {
-        var made = keys.make(request.checked(tenantFor(caller, request)));
+        var made = keys.make(caller, request.checked(tenantFor(caller, request)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(ShownKey.of(made.stored(), made.secret().text()));
@@ -62,7 +65,7 @@ class ApiKeyController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Revoke a key at once")
     void revoke(@CurrentCaller Caller caller, @PathVariable UUID id) {
-        if (!keys.revoke(caller.tenant(), id)) {
+        if (!keys.revoke(caller, id)) {
             throw RejectedException.notFound("unknown-key", "Unknown key", "This tenant has no such key.");
         }
     }

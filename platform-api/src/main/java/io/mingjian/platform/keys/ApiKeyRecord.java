@@ -2,8 +2,9 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.mingjian.platform.security;
+package io.mingjian.platform.keys;
 
+import io.mingjian.platform.security.Role;
 import io.mingjian.platform.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -65,9 +66,12 @@ class ApiKeyRecord extends TenantOwned {
         return secret.matches(secretSha256) && revokedAt == null;
     }
 
-    void revoke(Instant at) {
-        if (revokedAt == null) {
-            revokedAt = at;
+    /** Revokes the key; false if it was revoked before. */
+    boolean revoke(Instant at) {
+        if (revokedAt != null) {
+            return false;
         }
+        revokedAt = at;
+        return true;
     }
 }

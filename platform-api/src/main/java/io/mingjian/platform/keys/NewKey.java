@@ -2,8 +2,9 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.mingjian.platform.security;
+package io.mingjian.platform.keys;
 
+import io.mingjian.platform.security.Role;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -2,8 +2,11 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.mingjian.platform.security;
+package io.mingjian.platform.keys;
 
+import io.mingjian.platform.acts.Act;
+import io.mingjian.platform.acts.Acts;
+import io.mingjian.platform.security.Role;
 import io.mingjian.platform.tenancy.TenantTransactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -26,13 +30,16 @@ class BootstrapKey implements SmartLifecycle {
     private static final Logger LOGGER = LoggerFactory.getLogger(BootstrapKey.class);
 
     private final ApiKeys keys;
+    private final Acts acts;
     private final ApiKeyRecords records;
     private final TenantTransactions transactions;
-    private final SecurityProperties properties;
+    private final KeyProperties properties;
     private volatile boolean running;
 
-    BootstrapKey(ApiKeys keys, ApiKeyRecords records, TenantTransactions transactions, SecurityProperties properties) {
+    BootstrapKey(
+            ApiKeys keys, ApiKeyRecords records, TenantTransactions transactions, Acts acts, KeyProperties properties) {
         this.keys = keys;
+        this.acts = acts;
         this.records = records;
         this.transactions = transactions;
         this.properties = properties;
@@ -60,6 +67,13 @@ class BootstrapKey implements SmartLifecycle {
         }
         var made = keys.makeInTransaction(
                 new NewKey(properties.operatorTenant(), "bootstrap", Set.of(Role.ADMINISTRATOR)));
+        acts.recordOfPlatform(
+                properties.operatorTenant(),
+                new Act(
+                        "api-key.created",
+                        ApiKeys.subject(made.stored().getId()),
+                        null,
+                        Map.of("roles", Role.ADMINISTRATOR.name())));
         // before the commit: a key that nobody was given must not exist
         write(made.secret().text());
         LOGGER.atInfo().addKeyValue("file", properties.bootstrapKeyFile()).log("first administrator key written");

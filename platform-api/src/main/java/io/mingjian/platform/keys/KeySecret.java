@@ -2,7 +2,7 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.mingjian.platform.security;
+package io.mingjian.platform.keys;
 
 import io.mingjian.contracts.json.Sha256;
 import java.nio.charset.StandardCharsets;

@@ -2,18 +2,18 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.mingjian.platform.attachment;
+package io.mingjian.platform.outbound;
 
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses URL attachments may come from: public ones, and private ones that the operator names. The blocks are
+ * Which addresses may be connected to: public ones, and private ones that the operator names. The blocks are
  * those of the IANA special-purpose registries (RFC 6890) that are not globally reachable, and those that embed other
- * addresses.
+ * addresses; of IPv6 only global unicast without an ISATAP identifier (RFC 5214), which embeds an IPv4 address.
  */
-final class ReachableAddresses {
+public final class ReachableAddresses {
 
     private static final List<AddressBlock> SPECIAL = Stream.of(
                     "0.0.0.0/8",
@@ -48,13 +48,20 @@ final class ReachableAddresses {
             .map(AddressBlock::parse)
             .toList();
 
+    private static final int IPV4_BYTES = 4;
+
     private final List<AddressBlock> allowed;
 
-    ReachableAddresses(List<String> allowedNetworks) {
+    /**
+     * @param allowedNetworks networks that are reachable although they are not public, as CIDR blocks
+     * @throws IllegalArgumentException if one is no block of numeric addresses
+     */
+    public ReachableAddresses(List<String> allowedNetworks) {
         this.allowed = allowedNetworks.stream().map(AddressBlock::parse).toList();
     }
 
-    boolean contains(InetAddress address) {
+    /** Whether a connection may be made to the address. */
+    public boolean contains(InetAddress address) {
         if (allowed.stream().anyMatch(block -> block.contains(address))) {
             return true;
         }
@@ -63,6 +70,17 @@ final class ReachableAddresses {
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isMulticastAddress();
-        return !special && SPECIAL.stream().noneMatch(block -> block.contains(address));
+        return !special
+                && isGlobalUnicast(address.getAddress())
+                && SPECIAL.stream().noneMatch(block -> block.contains(address));
+    }
+
+    /** 2000::/3 (RFC 4291, section 2.4), whose interface identifier embeds no IPv4 address; any IPv4 address. */
+    private static boolean isGlobalUnicast(byte[] address) {
+        if (address.length == IPV4_BYTES) {
+            return true;
+        }
+        boolean isatap = (address[8] & ~2) == 0 && address[9] == 0 && address[10] == 0x5e && address[11] == (byte) 0xfe;
+        return (address[0] & 0xe0) == 0x20 && !isatap;
     }
 }

@@ -2,7 +2,7 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.mingjian.platform.attachment;
+package io.mingjian.platform.outbound;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -2,7 +2,7 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.mingjian.platform.security;
+package io.mingjian.platform.keys;
 
 import java.util.List;
 import java.util.Optional;
