@@ -80,7 +80,9 @@ REVOKE ALL ON FUNCTION audit.prepare_partitions(timestamptz, integer) FROM PUBLI
 CREATE FUNCTION audit.append_entries(first bigint, moment timestamptz, kinds text[], ids uuid[], case_ids uuid[],
     runs integer[], tenants text[], event_ids uuid[], chain_sizes bigint[], canonicals bytea[], leaf_hashes bytea[])
 RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+-- a batch of 1,000 large entries is kept in memory while it is taken apart
+SET work_mem = '64MB' AS $$
 DECLARE
     size bigint := coalesce((SELECT max(tree_size) FROM audit.tree_head), 0);
     appended integer;

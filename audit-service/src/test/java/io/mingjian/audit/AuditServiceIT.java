@@ -71,6 +71,7 @@ import tools.jackson.databind.JsonNode;
 class AuditServiceIT {
 
     private static DecisionTopic decisions;
+    @SuppressWarnings("NullAway.Init") // set before the first test
     private static Path copies;
 
     @Autowired
@@ -264,6 +265,12 @@ class AuditServiceIT {
         assertThat(report.get("sound").booleanValue()).isTrue();
         assertThat(report.get("entries").longValue()).isGreaterThanOrEqualTo(ledger.treeSize());
         assertThat(json(post("/v1/fsck", ""), 200).get("sound").booleanValue()).isTrue();
+        String kept = ContractJson.mapper()
+                .writeValueAsString(
+                        Map.of("trustedCheckpoints", List.of(get("/checkpoint").body())));
+        assertThat(json(post("/v1/fsck", kept), 200).get("sound").booleanValue())
+                .isTrue();
+        assertProblem(post("/v1/fsck", "{\"trustedCheckpoints\":[\"x\"]}"), 400, "bad-request", "signed note");
     }
 
     @Test

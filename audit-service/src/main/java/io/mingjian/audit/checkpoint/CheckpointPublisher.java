@@ -91,6 +91,12 @@ public class CheckpointPublisher implements SmartLifecycle {
         }
     }
 
+    /** Up before the ring's listeners, and down after them. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE - 200;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

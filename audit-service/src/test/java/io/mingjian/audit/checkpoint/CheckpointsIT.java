@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,7 @@ class CheckpointsIT {
                 .hasMessageContaining("must be an https address");
     }
 
-    private CheckpointProperties properties(Path copies, URI webhook) {
+    private CheckpointProperties properties(@Nullable Path copies, @Nullable URI webhook) {
         return new CheckpointProperties(
                 null, folder.resolve("keys"), Duration.ZERO, copies, webhook, "secret", Duration.ofMillis(600));
     }

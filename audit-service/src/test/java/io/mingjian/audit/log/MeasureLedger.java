@@ -20,11 +20,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -106,18 +108,46 @@ final class MeasureLedger {
         List<Double> append = new ArrayList<>();
         List<Double> raw = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
+        Cpu appendCpu = new Cpu(0, 0);
+        Cpu rawCpu = new Cpu(0, 0);
         for (int round = 0; round < rounds; round++) {
             List<Submission> batch = submissions();
             List<byte[]> same = submissions().stream().map(MeasureLedger::bytes).toList();
-            boolean copyFirst = round % 2 == 0;
-            double before = copyFirst ? copy(same) : 0;
+            Cpu begin = cpu();
+            raw.add(copy(same));
+            Cpu middle = cpu();
             append.add(append(batch));
-            raw.add(copyFirst ? before : copy(same));
+            rawCpu = rawCpu.plus(begin, middle);
+            appendCpu = appendCpu.plus(middle, cpu());
             ratios.add(raw.get(round) / append.get(round));
         }
         print(
-                "%s: append %.1f ms, COPY %.1f ms per 1,000; ratio (median of rounds) %.2f%n",
-                name, median(append), median(raw), median(ratios));
+                "%s: append %.1f ms, COPY %.1f ms per 1,000; ratio (median of rounds) %.2f%n"
+                        + "  CPU time per 1,000: append %.1f ms JVM + %.1f ms server, COPY %.1f ms JVM + %.1f ms server%n",
+                name,
+                median(append),
+                median(raw),
+                median(ratios),
+                appendCpu.jvm() / rounds,
+                appendCpu.server() / rounds,
+                rawCpu.jvm() / rounds,
+                rawCpu.server() / rounds);
+    }
+
+    /** CPU time of this JVM and of the server processes that serve it; ticks of 10 ms, so only sums mean something. */
+    private Cpu cpu() {
+        var jvm = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        // by the owner, who may see the processes of both roles
+        List<Long> backends = log.asOwner()
+                .sql("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                        + " AND usename IN ('audit_app', 'audit_owner')")
+                .query(Long.class)
+                .list();
+        double server = backends.stream()
+                .flatMap(pid -> ProcessHandle.of(pid).flatMap(process -> process.info().totalCpuDuration()).stream())
+                .mapToDouble(Duration::toMillis)
+                .sum();
+        return new Cpu(jvm.getProcessCpuTime() / 1e6, server);
     }
 
     private void prove() {
@@ -212,5 +242,13 @@ final class MeasureLedger {
 
     private static void print(String format, Object... values) {
         System.out.printf(Locale.ROOT, format, values);
+    }
+
+    /** CPU time in milliseconds. */
+    private record Cpu(double jvm, double server) {
+
+        Cpu plus(Cpu begin, Cpu end) {
+            return new Cpu(jvm + end.jvm - begin.jvm, server + end.server - begin.server);
+        }
     }
 }
