@@ -71,6 +71,7 @@ import tools.jackson.databind.JsonNode;
 class AuditServiceIT {
 
     private static DecisionTopic decisions;
+
     @SuppressWarnings("NullAway.Init") // set before the first test
     private static Path copies;
 

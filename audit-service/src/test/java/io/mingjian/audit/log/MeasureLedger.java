@@ -144,7 +144,8 @@ final class MeasureLedger {
                 .query(Long.class)
                 .list();
         double server = backends.stream()
-                .flatMap(pid -> ProcessHandle.of(pid).flatMap(process -> process.info().totalCpuDuration()).stream())
+                .flatMap(pid ->
+                        ProcessHandle.of(pid).flatMap(process -> process.info().totalCpuDuration()).stream())
                 .mapToDouble(Duration::toMillis)
                 .sum();
         return new Cpu(jvm.getProcessCpuTime() / 1e6, server);
