@@ -45,6 +45,7 @@ record ServiceArguments(StandaloneSettings settings, StandaloneHome home) {
                 argument(
                         "mingjian.content-store.master-key-file",
                         home.contentKey().toString()),
+                argument("mingjian.checkpoint.key-directory", home.auditKeys().toString()),
                 argument("mingjian.service-token.value", home.serviceToken()),
                 argument("mingjian.platform.bootstrap-key-file", home.apiKey().toString()));
     }

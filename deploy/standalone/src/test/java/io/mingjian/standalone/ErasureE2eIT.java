@@ -7,8 +7,8 @@ package io.mingjian.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.mingjian.audit.merkle.Hash;
-import io.mingjian.audit.merkle.InclusionProof;
+import io.mingjian.ledger.merkle.Hash;
+import io.mingjian.ledger.merkle.InclusionProof;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.json.Sha256;
 import java.net.URI;
