@@ -127,8 +127,8 @@ public abstract class ContentStoreContract {
         store().eraseKey("acme", KEY);
         assertThat(store().contains("acme", reference)).isFalse();
         assertThatThrownBy(() -> store().get("acme", reference))
-                .isInstanceOfSatisfying(ContentErasedException.class, e -> assertThat(e.code())
-                        .isEqualTo("content-erased"))
+                .isInstanceOfSatisfying(
+                        ContentErasedException.class, e -> assertThat(e.code()).isEqualTo("content-erased"))
                 .hasMessageContainingAll("acme", KEY.toString());
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the content key that it is encrypted under, which is the identifier of the case; null where it is stored
  *     as it is, such as what belongs to the platform itself and what was stored before there were keys
  */
-public record ContentReference(String sha256, long size, @Nullable UUID key) {
+public record ContentReference(
+        String sha256, long size, @Nullable UUID key) {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 

@@ -76,7 +76,6 @@ public record ReasoningChain(
 
     /** The same chain with a salt. */
     public ReasoningChain salted(String secret) {
-        return new ReasoningChain(
-                caseId, run, pack, models, perception, knowledge, steps, verdict, request, secret);
+        return new ReasoningChain(caseId, run, pack, models, perception, knowledge, steps, verdict, request, secret);
     }
 }

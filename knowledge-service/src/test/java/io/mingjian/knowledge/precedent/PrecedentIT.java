@@ -334,7 +334,8 @@ class PrecedentIT {
         ContentReference stored = content.put(subject.tenant(), subject.id(), embedding.bytes());
         var percept = new Percept.EmbeddingReference(
                 embedding.percept(), MODEL, new Locator.TextRange("description", 0, 1), stored, vector.length);
-        return content.put(subject.tenant(), subject.id(), ContractJson.canonical(new Perception(subject.id(), List.of(percept))));
+        return content.put(
+                subject.tenant(), subject.id(), ContractJson.canonical(new Perception(subject.id(), List.of(percept))));
     }
 
     private String decisionsCiting(String tenant, String clause, String more) {
