@@ -14,6 +14,8 @@
 {{- if .service.keyFile }}
 - name: MINGJIAN_PLATFORM_BOOTSTRAPKEYFILE
   value: /var/lib/mingjian/platform/api-key
+- name: MINGJIAN_WEBHOOKS_KEYFILE
+  value: /var/lib/mingjian/platform/webhook-key
 {{- end }}
 {{- if eq .service.name "knowledge-service" }}
 - name: MINGJIAN_KNOWLEDGE_PRECEDENTS_INFERENCEADDRESS

@@ -21,6 +21,8 @@ import io.mingjian.contracts.knowledge.OutcomeLoss;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.contracts.percept.Locator;
+import io.mingjian.contracts.percept.ModelReference;
+import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.reasoning.Evidence;
 import io.mingjian.contracts.reasoning.Modality;
@@ -83,9 +85,10 @@ final class TestingReasoner {
         PackReference pack = pack(subject.pack());
         CaseKnowledge knowledge = new CaseKnowledge(
                 subject.id(), pack, HYPOTHESES, List.of(), List.of(), List.of(), List.of(), List.of());
-        Perception perception = new Perception(subject.id(), List.of());
-        List<Evidence> first = found(DECISIVE, "lexicon", Modality.TEXT, request);
-        List<Evidence> second = found(OTHER, "contact", Modality.OCR, request);
+        String read = subject.attributes().getOrDefault("hostile", "");
+        Perception perception = new Perception(subject.id(), read.isEmpty() ? List.of() : List.of(line(read)));
+        List<Evidence> first = found(DECISIVE, "lexicon", Modality.TEXT, request, read);
+        List<Evidence> second = found(OTHER, "contact", Modality.OCR, request, read);
         Verdict verdict = Verdicts.of(first.isEmpty() ? Outcome.PASS : Outcome.BLOCK);
         return new ReasoningChain(
                 subject.id(),
@@ -102,7 +105,14 @@ final class TestingReasoner {
                 verdict);
     }
 
-    private static List<Evidence> found(String id, String operator, Modality modality, RunRequest request) {
+    /** A line that a picture is said to hold. */
+    private static Percept line(String text) {
+        ModelReference model = new ModelReference("test", "1", "0".repeat(64));
+        return new Percept.TextSpan("line-1", model, new Locator.WholeAttachment("photo"), text, 0.9);
+    }
+
+    private static List<Evidence> found(
+            String id, String operator, Modality modality, RunRequest request, String excerpt) {
         if (request.without().contains(id) || request.without().contains(modality.name())) {
             return List.of();
         }
@@ -112,12 +122,12 @@ final class TestingReasoner {
                 "match",
                 id,
                 modality,
-                new Locator.WholeCase(),
+                excerpt.isEmpty() ? new Locator.WholeCase() : new Locator.TextRange("title", 0, 8),
                 List.of(),
-                "",
+                excerpt,
                 Map.of("absolute-term", 3.0),
                 1,
-                WORDS));
+                excerpt.isEmpty() ? WORDS : new LocalizedText(excerpt, excerpt)));
     }
 
     private static Map<String, Double> priors(RunRequest request) {

@@ -38,6 +38,11 @@ record PlatformClient(int port, String key) {
         return post("/v1/cases", "{\"pack\":\"ecommerce-compliance\",\"texts\":{\"title\":\"" + title + "\"}}");
     }
 
+    /** Submits a case as it is given and gives it back as decided. */
+    JsonNode submitRaw(String json) throws Exception {
+        return post("/v1/cases", json);
+    }
+
     /** Starts a run of a case and gives it back as decided. */
     JsonNode run(String id, String changes) throws Exception {
         return post("/v1/cases/" + id + "/runs", changes);
@@ -62,6 +67,17 @@ record PlatformClient(int port, String key) {
     /** Reads a case, or what stands below it, such as {@code ID/runs/2}. */
     JsonNode get(String id) throws Exception {
         return read(HTTP.send(request("/v1/cases/" + id).build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** Reads any path as JSON. */
+    JsonNode at(String path) throws Exception {
+        return read(HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** Deletes what stands at a path; the status of the answer. */
+    int delete(String path) throws Exception {
+        return HTTP.send(request(path).DELETE().build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** Reads the reasoning chain of a case. */

@@ -118,7 +118,7 @@ public class CaseReads {
     }
 
     /** A picture of a case with its bytes. */
-    AttachmentContent attachment(String tenant, UUID id, String name) {
+    public AttachmentContent attachment(String tenant, UUID id, String name) {
         Attachment found = transactions
                 .in(tenant, () -> {
                     cases.findById(id).ifPresent(CaseReads::requireContent);
@@ -165,5 +165,5 @@ public class CaseReads {
     }
 
     /** An attachment and its bytes. */
-    record AttachmentContent(Attachment attachment, byte[] bytes) {}
+    public record AttachmentContent(Attachment attachment, byte[] bytes) {}
 }

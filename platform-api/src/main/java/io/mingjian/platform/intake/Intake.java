@@ -81,6 +81,7 @@ public class Intake {
     private AcceptedCase acceptOrThrow(SubmissionRequest request) {
         requireReady();
         ValidSubmission submission = rules.check(request.submission(), request.files());
+        requireWithinScope(request, submission.pack());
         String digest = submission.digest();
         Optional<AcceptedCase> earlier = acceptance.earlier(request, digest);
         if (earlier.isPresent()) {
@@ -133,6 +134,13 @@ public class Intake {
                 original.locale(),
                 original.asOf(),
                 original.submittedAt());
+    }
+
+    private static void requireWithinScope(SubmissionRequest request, String pack) {
+        if (!request.caller().scope().allowsPack(pack)) {
+            throw RejectedException.forbidden(
+                    "pack-out-of-scope", "Pack out of scope", "This key is restricted to other packs.");
+        }
     }
 
     private void requireReady() {

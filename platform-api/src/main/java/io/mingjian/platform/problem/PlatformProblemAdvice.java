@@ -28,8 +28,11 @@ import org.springframework.web.multipart.MultipartException;
 
 /** Problems of errors that only this service meets; all others are the ring's. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(PlatformProblemAdvice.ORDER)
 class PlatformProblemAdvice {
+
+    /** Behind the console, which answers with pages. */
+    static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     private final long limit;
 

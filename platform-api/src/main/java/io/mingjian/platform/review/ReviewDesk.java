@@ -36,13 +36,20 @@ public class ReviewDesk implements CaseTraces {
     private final DeskTables tables;
     private final ReviewRules rules;
     private final Acts acts;
+    private final ReviewNotices notices;
     private final Clock clock;
 
-    ReviewDesk(TenantTransactions transactions, DeskTables tables, ReviewRules rules, Acts acts, Clock clock) {
+    ReviewDesk(
+            TenantTransactions transactions,
+            DeskTables tables,
+            ReviewRules rules,
+            Telling telling,
+            Clock clock) {
         this.transactions = transactions;
         this.tables = tables;
         this.rules = rules;
-        this.acts = acts;
+        this.acts = telling.acts();
+        this.notices = telling.notices();
         this.clock = clock;
     }
 
@@ -134,22 +141,26 @@ public class ReviewDesk implements CaseTraces {
             return;
         }
         item.close(settled.get(), now);
-        tables.cases().findById(item.caseId()).ifPresent(found -> found.reviewed(settled.get()));
+        tables.cases().findById(item.caseId()).ifPresent(found -> {
+            found.reviewed(settled.get());
+            notices.reviewed(item, found, settled.get(), now);
+        });
     }
 
     private void record(Caller caller, ReviewItemRecord item, HumanDecision decision) {
-        acts.record(
-                caller,
-                "case.reviewed",
-                "case/" + item.caseId(),
-                Map.of(
-                        "run", Integer.toString(item.run()),
-                        "cause", item.cause().name(),
-                        "platformOutcome", item.platformOutcome().name(),
-                        "outcome", decision.outcome().name(),
-                        "clause", decision.clause(),
-                        "reasonDigest", Sha256.hex(decision.reason().getBytes(StandardCharsets.UTF_8)),
-                        "status", item.status().name()));
+        effects.acts()
+                .record(
+                        caller,
+                        "case.reviewed",
+                        "case/" + item.caseId(),
+                        Map.of(
+                                "run", Integer.toString(item.run()),
+                                "cause", item.cause().name(),
+                                "platformOutcome", item.platformOutcome().name(),
+                                "outcome", decision.outcome().name(),
+                                "clause", decision.clause(),
+                                "reasonDigest", Sha256.hex(decision.reason().getBytes(StandardCharsets.UTF_8)),
+                                "status", item.status().name()));
     }
 
     private ReviewItemRecord open(UUID caseId) {
@@ -192,4 +203,8 @@ public class ReviewDesk implements CaseTraces {
     /** The tables of reviews. */
     @Component
     record DeskTables(ReviewItems items, ReviewVotes votes, Appeals appeals, Cases cases) {}
+
+    /** Who is told of what persons do. */
+    @Component
+    record Telling(Acts acts, ReviewNotices notices) {}
 }

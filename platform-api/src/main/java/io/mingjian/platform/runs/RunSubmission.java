@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param from number of the run to start from, the latest decided one when absent
  */
 @Schema(example = RunSubmission.EXAMPLE)
-record RunSubmission(
+public record RunSubmission(
         List<Integer> freeze,
         List<String> without,
         Map<String, Double> priors,
@@ -43,7 +43,7 @@ record RunSubmission(
             {"from":1,"without":["OCR"],"priors":{"absolute-term":0.02},"budget":{"millis":50},\
             "asOf":"2020-01-01T00:00:00Z"}""";
 
-    RunSubmission(
+    public RunSubmission(
             @Nullable List<Integer> freeze,
             @Nullable List<String> without,
             @Nullable Map<String, Double> priors,
@@ -86,5 +86,6 @@ record RunSubmission(
      * @param millis declared cost in milliseconds, above 0
      * @param operators number of operators, at least 1
      */
-    record WantedBudget(@Nullable Double millis, @Nullable Integer operators) {}
+    public record WantedBudget(
+            @Nullable Double millis, @Nullable Integer operators) {}
 }

@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,8 +36,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BesideStore {
 
-    private static final String JOB =
-            "select id, kind, tenant, pack, version, share, started_at, ended_at from knowledge.beside_job";
+    private static final String JOB = "select * from knowledge.beside_job";
 
     private final JdbcTemplate jdbc;
     private final TenantTransactions transactions;
@@ -98,16 +99,22 @@ public class BesideStore {
 
     /** The latest cases of a tenant that a pack judged, both given to reasoning and concluded. */
     public List<CaseEnriched> latest(String tenant, String pack, int count) {
+        return latest(tenant, pack, count, Instant.now());
+    }
+
+    /** As {@link #latest(String, String, int)}, of those that were recorded up to a moment. */
+    public List<CaseEnriched> latest(String tenant, String pack, int count, Instant until) {
         return transactions.in(
                 tenant,
                 () -> jdbc.query(
                         """
                         select enriched from knowledge.recorded_case
-                        where pack = ? and run = 1 and enriched is not null and outcome is not null
+                        where pack = ? and run = 1 and enriched is not null and outcome is not null and recorded_at <= ?
                         order by recorded_at desc, case_id limit ?""",
                         (row, number) -> ContractJson.read(
                                 row.getString(1).getBytes(StandardCharsets.UTF_8), CaseEnriched.class),
                         pack,
+                        Timestamp.from(until),
                         count));
     }
 
@@ -119,15 +126,16 @@ public class BesideStore {
             }
             return jdbc.update(
                     """
-                    insert into knowledge.beside_job (id, kind, tenant, pack, version, share, started_at)
-                    values (?, ?, ?, ?, ?, ?, ?)""",
+                    insert into knowledge.beside_job (id, kind, tenant, pack, version, share, started_at, most_cases)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)""",
                     job.id(),
                     job.kind().name(),
                     job.tenant(),
                     job.pack(),
                     job.version(),
                     job.share(),
-                    Timestamp.from(job.startedAt()));
+                    Timestamp.from(job.startedAt()),
+                    job.mostCases());
         });
     }
 
@@ -142,6 +150,35 @@ public class BesideStore {
                 job.tenant(),
                 () -> jdbc.update(
                         "update knowledge.beside_job set ended_at = ? where id = ?", Timestamp.from(now), job.id()));
+    }
+
+    /** Says that a job gets no more cases, and that it did not get every case. */
+    public void fail(BesideJob job, String failure, Instant now) {
+        transactions.in(
+                job.tenant(),
+                () -> jdbc.update(
+                        "update knowledge.beside_job set ended_at = ?, failure = ? where id = ?",
+                        Timestamp.from(now),
+                        failure,
+                        job.id()));
+    }
+
+    /** The back-tests of all tenants that still get cases, oldest first. */
+    public List<BesideJob> activeBacktests() {
+        return transactions.in(
+                TenantTransactions.PLATFORM,
+                () -> jdbc.query(
+                        JOB + " where kind = 'BACKTEST' and ended_at is null order by id", (row, number) -> job(row)));
+    }
+
+    /** The cases of a job that its version has concluded. */
+    public Set<UUID> concluded(BesideJob job) {
+        return transactions.in(
+                job.tenant(),
+                () -> new TreeSet<>(jdbc.query(
+                        "select case_id from knowledge.beside_case where job_id = ? and outcome is not null",
+                        (row, number) -> row.getObject(1, UUID.class),
+                        job.id())));
     }
 
     /** The shadows that get cases now. */
@@ -250,7 +287,9 @@ public class BesideStore {
                 row.getString("version"),
                 row.getDouble("share"),
                 row.getTimestamp("started_at").toInstant(),
-                ended == null ? null : ended.toInstant());
+                ended == null ? null : ended.toInstant(),
+                row.getObject("most_cases", Integer.class),
+                row.getString("failure"));
     }
 
     private static @Nullable Conclusion conclusion(ResultSet row, String prefix) throws SQLException {
