@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.batch;
 
+import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.platform.tenancy.TenantTransactions;
 import io.mingjian.platform.webhook.WebhookEvent;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Notices batches whose cases are all decided, and tells webhooks in the same transaction. */
+/** Notices batches whose cases are all decided, erases their uploads and tells webhooks in the same transaction. */
 @Component
 class BatchFinisher {
 
@@ -27,12 +28,14 @@ class BatchFinisher {
     private final BatchStore store;
     private final BatchReads reads;
     private final WebhookEvents webhooks;
+    private final ContentStore content;
     private final Clock clock;
 
-    BatchFinisher(BatchStore store, BatchReads reads, WebhookEvents webhooks, Clock clock) {
+    BatchFinisher(BatchStore store, BatchReads reads, WebhookEvents webhooks, ContentStore content, Clock clock) {
         this.store = store;
         this.reads = reads;
         this.webhooks = webhooks;
+        this.content = content;
         this.clock = clock;
     }
 
@@ -51,6 +54,8 @@ class BatchFinisher {
                 .lock(seen.getId())
                 .filter(batch -> batch.finishedAt() == null)
                 .ifPresent(batch -> {
+                    // the cases have content of their own; nobody needs the upload any more
+                    content.eraseKey(batch.tenant(), batch.getId());
                     batch.finish(clock.instant());
                     webhooks.add(batch.tenant(), () -> event(batch, counts));
                 });

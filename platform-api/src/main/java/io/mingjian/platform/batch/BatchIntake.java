@@ -4,11 +4,13 @@
  */
 package io.mingjian.platform.batch;
 
+import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.json.Sha256;
 import io.mingjian.platform.intake.IdempotencyKeyRecord;
 import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.security.Caller;
+import io.mingjian.ring.web.ProblemException;
 import java.io.IOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -19,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Takes batches in: once it answered, every line will be submitted, refused or, if somebody says so, cancelled. */
@@ -47,8 +50,9 @@ class BatchIntake {
     BatchView receive(Caller caller, BatchUpload upload) throws IOException {
         IdempotencyKeyRecord.requireKey(upload.idempotencyKey());
         DigestInputStream digested = new DigestInputStream(upload.content(), sha256());
-        BatchReader.Read read = reader.read(
-                caller.tenant(), new BatchUpload(upload.format(), digested, upload.table(), upload.idempotencyKey()));
+        UUID id = Identifiers.next();
+        BatchReader.Read read = read(
+                caller.tenant(), id, new BatchUpload(upload.format(), digested, upload.table(), upload.idempotencyKey()));
         BatchRecord.Identity identity = new BatchRecord.Identity(upload.idempotencyKey(), digest(upload, digested));
         BatchRecord.Received received = new BatchRecord.Received(
                 upload.format(), read.lines().size(), read.columns(), identity, clock.instant());
@@ -56,9 +60,22 @@ class BatchIntake {
                 .in(
                         caller.tenant(),
                         () -> reads.view(
-                                earlier(caller, identity).orElseGet(() -> save(caller, received, read.lines()))));
+                                earlier(caller, identity).orElseGet(() -> save(new BatchRecord(id, caller, received), read.lines()))));
+        if (!view.id().equals(id)) {
+            reader.forget(caller.tenant(), id);
+        }
         runner.wake();
         return view;
+    }
+
+    /** What was stored of an upload that is refused or cut off is erased. */
+    private BatchReader.Read read(String tenant, UUID id, BatchUpload upload) throws IOException {
+        try {
+            return reader.read(tenant, id, upload);
+        } catch (ProblemException | IOException e) {
+            reader.forget(tenant, id);
+            throw e;
+        }
     }
 
     private Optional<BatchRecord> earlier(Caller caller, BatchRecord.Identity identity) {
@@ -77,8 +94,8 @@ class BatchIntake {
         return found;
     }
 
-    private BatchRecord save(Caller caller, BatchRecord.Received received, List<ReceivedLine> lines) {
-        BatchRecord batch = store.batches().save(new BatchRecord(caller, received));
+    private BatchRecord save(BatchRecord received, List<ReceivedLine> lines) {
+        BatchRecord batch = store.batches().save(received);
         store.lines()
                 .saveAll(lines.stream()
                         .map(line -> new BatchLineRecord(batch, line))

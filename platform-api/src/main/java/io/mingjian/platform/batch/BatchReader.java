@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Reads uploads without holding them: lines go into the content store in pieces, and only their places are kept. */
@@ -37,18 +38,23 @@ class BatchReader {
     record Read(List<ReceivedLine> lines, Map<String, String> columns) {}
 
     /**
-     * Stores the upload's content and says where its lines are; blank lines are skipped but numbered.
+     * Stores the upload's content under the batch's key and says where its lines are; blank lines are skipped but numbered.
      *
      * @throws RejectedException 413 if there is too much of it, 422 if there is nothing, 400 if it is no such table
      */
-    Read read(String tenant, BatchUpload upload) throws IOException {
-        LinePieces pieces = new LinePieces(tenant, content, limits);
+    Read read(String tenant, UUID batch, BatchUpload upload) throws IOException {
+        LinePieces pieces = new LinePieces(tenant, batch, content, limits);
         if (upload.format() == BatchFormat.CSV) {
             ColumnMap map = csv.read(upload, pieces);
             return new Read(pieces.finish(), map.shown());
         }
         readLines(new BufferedInputStream(upload.content(), BUFFER), pieces);
         return new Read(pieces.finish(), Map.of());
+    }
+
+    /** Erases what was stored of a batch. */
+    void forget(String tenant, UUID batch) {
+        content.eraseKey(tenant, batch);
     }
 
     private static void readLines(InputStream stream, LinePieces pieces) throws IOException {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +155,7 @@ class CsvReaderTest {
 
         RejectedException refused = Objects.requireNonNull(catchThrowableOfType(
                 RejectedException.class,
-                () -> reader.read("tenant", new BatchUpload(BatchFormat.CSV, endless, PLAIN, null))));
+                () -> reader.read("tenant", UUID.randomUUID(), new BatchUpload(BatchFormat.CSV, endless, PLAIN, null))));
 
         assertThat(refused.code()).isEqualTo("batch-too-large");
         assertThat(count).hasValueLessThan(200_000);
@@ -185,7 +186,7 @@ class CsvReaderTest {
     }
 
     private BatchReader.Read read(byte[] bytes, BatchUpload.Table table) throws IOException {
-        return reader.read("tenant", new BatchUpload(BatchFormat.CSV, new ByteArrayInputStream(bytes), table, null));
+        return reader.read("tenant", UUID.randomUUID(), new BatchUpload(BatchFormat.CSV, new ByteArrayInputStream(bytes), table, null));
     }
 
     private JsonNode json(BatchReader.Read read, int index) {
