@@ -91,7 +91,7 @@ final class MeasureReasoning {
     private MeasureReasoning(Path folder) {
         contents = new FileSystemContentStore(folder.resolve("content"));
         fusion = new TimedFusion(FusionModel.of(FusionModels.shared(), contents));
-        hop = new ReasoningHop(contents, fusion);
+        hop = new ReasoningHop(contents, versions -> fusion);
     }
 
     public static void main(String[] arguments) throws IOException {

@@ -28,6 +28,7 @@ import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.inference.fusion.CaseFusion;
 import io.mingjian.inference.fusion.FusionModel;
 import io.mingjian.inference.fusion.FusionModels;
+import io.mingjian.inference.reasoning.CompiledPolicy;
 import io.mingjian.inference.reasoning.SampleCase;
 import io.mingjian.inference.reasoning.SamplePack;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ class ReasoningHopTest {
     @BeforeEach
     void open() {
         contents = new FileSystemContentStore(directory);
-        hop = new ReasoningHop(contents, CaseFusion.absent());
+        hop = new ReasoningHop(contents, versions -> CaseFusion.absent());
     }
 
     @Test
@@ -68,7 +69,8 @@ class ReasoningHopTest {
     void theSameEventGivesTheSameChain() {
         CaseEnriched event = stored(SampleCase.titled("保温杯"), "保温杯");
 
-        assertThat(hop.apply(event)).isEqualTo(new ReasoningHop(contents, CaseFusion.absent()).apply(event));
+        assertThat(hop.apply(event))
+                .isEqualTo(new ReasoningHop(contents, versions -> CaseFusion.absent()).apply(event));
     }
 
     @Test
@@ -94,14 +96,15 @@ class ReasoningHopTest {
 
     @Test
     void keepsABoundedNumberOfPolicies() {
-        PolicyCache policies = new PolicyCache(contents);
+        StoredValues<CompiledPolicy> policies =
+                new StoredValues<>(contents, json -> CompiledPolicy.of(ContractJson.read(json, PackPolicy.class)));
 
-        for (int version = 0; version < PolicyCache.CAPACITY + 5; version++) {
+        for (int version = 0; version < StoredValues.CAPACITY + 5; version++) {
             ContentReference reference = policy("1.0." + version);
             assertThat(policies.get(reference)).isSameAs(policies.get(reference));
         }
 
-        assertThat(policies.size()).isEqualTo(PolicyCache.CAPACITY);
+        assertThat(policies.size()).isEqualTo(StoredValues.CAPACITY);
     }
 
     @Test
@@ -109,13 +112,14 @@ class ReasoningHopTest {
         CaseFusion fusion = FusionModel.of(FusionModels.shared(), contents);
         CaseEnriched event = fusing(SampleCase.titled("保温杯"), "保温杯");
 
-        ReasoningChain chain = chain(new ReasoningHop(contents, fusion).apply(event));
+        ReasoningChain chain = chain(new ReasoningHop(contents, versions -> fusion).apply(event));
 
         assertThat(chain.models()).extracting(ModelReference::name).contains("fusion", "text-zh", "bge-small-zh");
         assertThat(chain.steps()).anyMatch(step -> step.trace().operator().equals("fusion"));
         assertThat(ContractJson.canonical(chain))
-                .isEqualTo(ContractJson.canonical(chain(
-                        new ReasoningHop(contents, FusionModel.of(FusionModels.shared(), contents)).apply(event))));
+                .isEqualTo(ContractJson.canonical(
+                        chain(new ReasoningHop(contents, versions -> FusionModel.of(FusionModels.shared(), contents))
+                                .apply(event))));
     }
 
     @Test
@@ -131,7 +135,7 @@ class ReasoningHopTest {
 
     @Test
     void isDeclaredAsTheReasoningHop() {
-        var bean = new ReasoningConfiguration().reasoningHop(contents, CaseFusion.absent(), 3);
+        var bean = new ReasoningConfiguration().reasoningHop(contents, versions -> CaseFusion.absent(), 3);
 
         assertThat(bean.name()).isEqualTo("inference-service/reasoning");
         assertThat(bean.topic()).isEqualTo(Topics.CASES_ENRICHED);
