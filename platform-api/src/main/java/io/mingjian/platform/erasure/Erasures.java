@@ -121,7 +121,7 @@ class Erasures {
             throw RejectedException.conflict(
                     "batch-under-way",
                     "Batch under way",
-                    "The batch that made the case is under way; erase it when every line is submitted.");
+                    "The batch that made the case is under way and its upload still kept; erase it when that is finished.");
         }
         if (references(subject).anyMatch(reference -> reference.key() == null)) {
             throw RejectedException.conflict(
