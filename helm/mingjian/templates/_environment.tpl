@@ -9,9 +9,13 @@
   value: -XX:MaxRAMPercentage={{ .service.heap }} -XX:+ExitOnOutOfMemoryError
 - name: MINGJIAN_CONTENTSTORE_DIRECTORY
   value: /var/lib/mingjian/content
+- name: MINGJIAN_CONTENTSTORE_MASTERKEYFILE
+  value: /var/lib/mingjian/content-key/content-key
 {{- if .service.keyFile }}
 - name: MINGJIAN_PLATFORM_BOOTSTRAPKEYFILE
   value: /var/lib/mingjian/platform/api-key
+- name: MINGJIAN_WEBHOOKS_KEYFILE
+  value: /var/lib/mingjian/platform/webhook-key
 {{- end }}
 {{- if eq .service.name "knowledge-service" }}
 - name: MINGJIAN_KNOWLEDGE_PRECEDENTS_INFERENCEADDRESS

@@ -93,6 +93,9 @@ spec:
             - name: content
               mountPath: /var/lib/mingjian/content
               subPath: content
+            - name: content
+              mountPath: /var/lib/mingjian/content-key
+              subPath: content-key
             {{- if .service.keyFile }}
             - name: content
               mountPath: /var/lib/mingjian/platform

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A content store did not do what was asked; messages name tenant and digest, never content. */
 public abstract sealed class ContentStoreException extends RuntimeException
-        permits ContentNotFoundException, ContentCorruptedException, ContentStoreUnavailableException {
+        permits ContentNotFoundException,
+                ContentCorruptedException,
+                ContentStoreUnavailableException {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +21,10 @@ public abstract sealed class ContentStoreException extends RuntimeException
         this.code = code;
     }
 
-    /** Stable code: {@code content-not-found}, {@code content-corrupted} or {@code content-store-unavailable}. */
+    /**
+     * Stable code: {@code content-not-found}, {@code content-corrupted}, {@code content-erased} or
+     * {@code content-store-unavailable}.
+     */
     public String code() {
         return code;
     }

@@ -95,8 +95,8 @@ final class TestingReasoner {
                 request.number(),
                 pack,
                 List.of(),
-                content.put(subject.tenant(), ContractJson.canonical(perception)),
-                content.put(subject.tenant(), ContractJson.canonical(knowledge)),
+                content.put(subject.tenant(), subject.id(), ContractJson.canonical(perception)),
+                content.put(subject.tenant(), subject.id(), ContractJson.canonical(knowledge)),
                 List.of(
                         new ReasoningStep.Hypothesized(trace(0, "hypothesize", List.of(), priors(request)), WORDS),
                         new ReasoningStep.Gathered(trace(1, "lexicon", first, Map.of()), WORDS),

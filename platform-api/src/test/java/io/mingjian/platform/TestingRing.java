@@ -92,7 +92,7 @@ class TestingRing {
 
     void perceive(UUID caseId) {
         RingMessage<CaseSubmitted> submitted = await(caseId);
-        ContentReference perception = content.put(submitted.tenant(), new byte[] {1});
+        ContentReference perception = content.put(submitted.tenant(), caseId, new byte[] {1});
         CasePerceived event =
                 new CasePerceived(submitted.event().subject(), submitted.event().request(), perception);
         publisher
@@ -141,7 +141,7 @@ class TestingRing {
         ReasoningChain chain = subject.attributes().containsKey("reasoned")
                 ? TestingReasoner.reason(subject, request, content)
                 : FailureChains.of(subject.id(), request.number(), null, "testing/ring", "none");
-        ContentReference stored = content.put(subject.tenant(), ContractJson.canonical(chain));
+        ContentReference stored = content.put(subject.tenant(), subject.id(), ContractJson.canonical(chain));
         Decision decision = new Decision(
                 Identifiers.derived(subject.id(), "decision/" + request.number()),
                 subject.id(),

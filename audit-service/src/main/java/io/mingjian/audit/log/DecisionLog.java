@@ -71,6 +71,7 @@ public class DecisionLog {
                 reasoned.chain().sha256(),
                 reasoned.pack(),
                 reasoned.models(),
-                now);
+                now,
+                reasoned.chain().key());
     }
 }

@@ -165,6 +165,6 @@ public class Entries {
         }
         Decision decision = ContractJson.read(canonical, Decision.class);
         return new EntryContent.OfDecision(
-                decision, new ContentReference(decision.chainDigest(), row.getLong("chain_size")));
+                decision, new ContentReference(decision.chainDigest(), row.getLong("chain_size"), decision.chainKey()));
     }
 }

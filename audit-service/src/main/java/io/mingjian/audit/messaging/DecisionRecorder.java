@@ -8,6 +8,7 @@ import io.mingjian.audit.log.CaseRun;
 import io.mingjian.audit.log.DecisionLog;
 import io.mingjian.audit.log.RecordedDecision;
 import io.mingjian.audit.log.Submission;
+import io.mingjian.content.ContentErasedException;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.cases.Identifiers;
@@ -83,7 +84,7 @@ class DecisionRecorder {
         }
         try {
             recordReview(poison, caseId, tenant);
-        } catch (IllegalArgumentException | DataIntegrityViolationException e) {
+        } catch (IllegalArgumentException | DataIntegrityViolationException | ContentErasedException e) {
             // what it says of itself cannot be stored: trying again would only hold up the verdicts behind it
             LOG.atError()
                     .setCause(e)
@@ -94,7 +95,7 @@ class DecisionRecorder {
 
     private void recordReview(PoisonEvent poison, UUID caseId, String tenant) {
         ReasoningChain chain = FailureChains.of(caseId, poison.run(), null, NAME, poison.reason());
-        ContentReference reference = content.put(tenant, ContractJson.canonical(chain));
+        ContentReference reference = content.put(tenant, caseId, ContractJson.canonical(chain));
         var review = new CaseReasoned(caseId, tenant, poison.run(), chain.verdict(), reference, null, List.of());
         LOG.atWarn()
                 .addKeyValue("case", caseId)

@@ -126,7 +126,8 @@ final class KnowledgeSamples {
                 Map.of(Modality.TEXT, 1.0, Modality.OCR, 0.9),
                 Map.of(Outcome.PASS, text("放行"), Outcome.BLOCK, text("下架")),
                 "@prefix sh: <http://www.w3.org/ns/shacl#> .",
-                exemptions());
+                exemptions(),
+                "P180D");
     }
 
     private static Exemptions exemptions() {

@@ -46,7 +46,8 @@ final class ReasoningSamples {
                         new ReasoningStep.Concluded(trace(5), text("结论"), verdict()),
                         new ReasoningStep.Failed(trace(6), text("失败"), "audit-service/log", "unreadable")),
                 verdict(),
-                Samples.request());
+                Samples.request(),
+                Samples.digest('5'));
     }
 
     static Verdict verdict() {

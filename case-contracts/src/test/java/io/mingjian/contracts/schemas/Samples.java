@@ -36,7 +36,7 @@ final class Samples {
     static final UUID CASE_ID = UUID.fromString("019ac1f4-6c00-7b4e-8c1d-0a1b2c3d4e5f");
     static final Instant MOMENT = Instant.parse("2026-11-21T03:04:05.678901Z");
     static final ModelReference MODEL = new ModelReference("pp-ocr-rec", "4.0.0", digest('a'));
-    static final ContentReference CONTENT = new ContentReference(digest('b'), 1234);
+    static final ContentReference CONTENT = new ContentReference(digest('b'), 1234, CASE_ID);
     static final PackReference PACK =
             new PackReference("ecommerce-compliance", "1.0.0", digest('c'), digest('d'), CONTENT);
 
@@ -77,7 +77,7 @@ final class Samples {
     static DecisionRecorded recorded() {
         UUID id = UUID.fromString("019ac1f4-6c01-7000-8000-000000000001");
         Decision decision = new Decision(
-                id, CASE_ID, "acme", 2, ReasoningSamples.verdict(), digest('f'), PACK, List.of(MODEL), MOMENT);
+                id, CASE_ID, "acme", 2, ReasoningSamples.verdict(), digest('f'), PACK, List.of(MODEL), MOMENT, CASE_ID);
         return new DecisionRecorded(decision, CONTENT, new LedgerPosition(41, 42, digest('0')));
     }
 

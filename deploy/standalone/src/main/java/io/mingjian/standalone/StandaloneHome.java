@@ -19,6 +19,11 @@ record StandaloneHome(Path root) {
         return root.resolve("content");
     }
 
+    /** Wraps the content keys; kept apart from the content and made by the first service that starts. */
+    Path contentKey() {
+        return root.resolve("content-key");
+    }
+
     Path logs() {
         return root.resolve("logs");
     }

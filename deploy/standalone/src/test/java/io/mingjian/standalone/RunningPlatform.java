@@ -43,7 +43,14 @@ final class RunningPlatform implements ParameterResolver {
                 int port = StandaloneE2eIT.freeBlock();
                 JvmProcess process = JvmProcess.start(
                         Path.of(System.getProperty("standalone.jar")),
-                        Map.of("MINGJIAN_HOME", home.toString(), "MINGJIAN_PORT", Integer.toString(port)),
+                        Map.of(
+                                "MINGJIAN_HOME",
+                                home.toString(),
+                                "MINGJIAN_PORT",
+                                Integer.toString(port),
+                                // every case that is blocked, so that tests need not wait for chance
+                                "MINGJIAN_REVIEW_SAMPLEBLOCK",
+                                "1"),
                         folder.resolve("output.txt"));
                 process.awaitLine("ready: ");
                 return new Started(process, new PlatformClient(port, home.resolve("api-key")));

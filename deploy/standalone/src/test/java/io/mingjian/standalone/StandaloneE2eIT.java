@@ -183,7 +183,7 @@ class StandaloneE2eIT {
         return new RingClient(instance.path("ports").path("kafka").asInt(), home);
     }
 
-    private static PlatformClient client() {
+    private static PlatformClient client() throws Exception {
         return new PlatformClient(port, home.resolve("api-key"));
     }
 

@@ -40,9 +40,9 @@ final class RecognitionPercepts {
     }
 
     /** Starts to look; reading the percepts blocks until all models have answered and stores their vectors. */
-    Supplier<List<Percept>> start(String tenant, String attachment, DecodedPicture picture) {
+    Supplier<List<Percept>> start(ContentOwner owner, String attachment, DecodedPicture picture) {
         Supplier<Recognition> recognition = recognizer.start(picture.pixels());
-        return () -> new Scene(tenant, attachment, picture).percepts(recognition.get());
+        return () -> new Scene(owner, attachment, picture).percepts(recognition.get());
     }
 
     /** Runs every model once, whatever the picture shows. */
@@ -53,13 +53,13 @@ final class RecognitionPercepts {
     /** One picture of one tenant's case. */
     private final class Scene {
 
-        private final String tenant;
+        private final ContentOwner owner;
         private final String attachment;
         private final DecodedPicture picture;
         private final Locator whole;
 
-        Scene(String tenant, String attachment, DecodedPicture picture) {
-            this.tenant = tenant;
+        Scene(ContentOwner owner, String attachment, DecodedPicture picture) {
+            this.owner = owner;
             this.attachment = attachment;
             this.picture = picture;
             this.whole = new Locator.WholeAttachment(attachment);
@@ -121,7 +121,7 @@ final class RecognitionPercepts {
                     attachment + "/embedding/" + name,
                     model,
                     whole,
-                    content.put(tenant, LittleEndian.bytes(values)),
+                    owner.put(content, LittleEndian.bytes(values)),
                     values.length / count,
                     count);
         }

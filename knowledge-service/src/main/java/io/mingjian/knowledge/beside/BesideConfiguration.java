@@ -43,8 +43,8 @@ class BesideConfiguration {
     }
 
     @Bean
-    Backtests backtests(BesideStore store, ShadowJudging judging, Clock clock) {
-        return new Backtests(store, judging, clock);
+    Backtests backtests(BesideStore store, ShadowJudging judging, PackVersions versions, Clock clock) {
+        return new Backtests(store, judging, versions, clock);
     }
 
     @Bean

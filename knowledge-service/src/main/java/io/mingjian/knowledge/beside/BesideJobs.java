@@ -4,10 +4,8 @@
  */
 package io.mingjian.knowledge.beside;
 
-import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.knowledge.beside.persistence.BesideStore;
 import io.mingjian.knowledge.pack.Pack;
-import io.mingjian.knowledge.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,15 +27,7 @@ public final class BesideJobs {
      * @throws IllegalArgumentException if the share is not in (0, 1]
      */
     public BesideJob startShadow(Pack pack, double share) {
-        BesideJob job = new BesideJob(
-                Identifiers.next(),
-                BesideJob.Kind.SHADOW,
-                TenantTransactions.PLATFORM,
-                pack.name(),
-                pack.policy().version(),
-                share,
-                clock.instant(),
-                null);
+        BesideJob job = BesideJob.shadow(pack, share, clock.instant());
         store.start(job);
         return job;
     }

@@ -109,7 +109,7 @@ public final class CaseEnrichment {
     private CaseEnriched enriched(CasePerceived event, Pack pack, Function<Perception, List<Precedent>> resembling) {
         Perception perception = ContractJson.read(content.get(event.tenant(), event.perception()), Perception.class);
         CaseKnowledge knowledge = knowledge(event, pack, perception, resembling.apply(perception));
-        ContentReference reference = content.put(event.tenant(), ContractJson.canonical(knowledge));
+        ContentReference reference = content.put(event.tenant(), event.caseId(), ContractJson.canonical(knowledge));
         return new CaseEnriched(event.subject(), event.request(), event.perception(), reference, pack.reference());
     }
 

@@ -4,15 +4,20 @@
  */
 package io.mingjian.knowledge.pack;
 
+import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.knowledge.pack.persistence.PackEditRecord;
 import io.mingjian.knowledge.pack.persistence.PackInstallation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Installs and activates pack versions while the service runs. A pack that is refused changes nothing: the live version
@@ -63,6 +68,17 @@ public final class PackVersions {
         return install(PackZip.read(archive), activate);
     }
 
+    /**
+     * Installs a version that was made from another one; it does not go live.
+     *
+     * @throws InvalidPackException if anything in it is wrong, with the place
+     * @throws PackVersionConflictException if the same name and version were installed with other bytes
+     */
+    public synchronized Installed install(PackFiles files, PackOrigin origin) {
+        Pack pack = PackReader.read(files);
+        return new Installed(pack, installer.install(files, pack, origin));
+    }
+
     synchronized Installed install(PackFiles files, boolean activate) {
         Pack pack = PackReader.read(files);
         boolean fresh = installer.install(files, pack);
@@ -108,9 +124,21 @@ public final class PackVersions {
     /** All versions of a pack, oldest first; empty for an unknown pack. */
     public List<PackVersion> of(String name) {
         Optional<String> live = installer.liveVersion(name);
-        return installer.installed(name).stream()
-                .map(installation -> version(installation, live))
+        List<PackInstallation> installed = installer.installed(name);
+        Map<UUID, PackEditRecord> edits = installer.edits(installed);
+        return installed.stream()
+                .map(installation -> version(installation, live, edits.get(installation.getId())))
                 .toList();
+    }
+
+    /** The files of an installed version; empty if it was never installed or its files were not kept. */
+    public Optional<PackFiles> files(String name, String version) {
+        return installer.files(name, version);
+    }
+
+    /** The files of an installed version as a zip archive; empty as for {@link #files}. */
+    public Optional<byte[]> archive(String name, String version) {
+        return installer.files(name, version).map(PackZip::write);
     }
 
     /** An installed version, live or not; empty if it was never installed or its files were not kept. */
@@ -167,9 +195,20 @@ public final class PackVersions {
         return pack.policy().version().equals(version);
     }
 
-    private static PackVersion version(PackInstallation installation, Optional<String> live) {
+    private static PackVersion version(
+            PackInstallation installation, Optional<String> live, @Nullable PackEditRecord edit) {
         boolean isLive = live.filter(installation.version()::equals).isPresent();
-        return new PackVersion(installation.version(), installation.digest(), installation.installedAt(), isLive);
+        return new PackVersion(
+                installation.version(), installation.digest(), installation.installedAt(), isLive, edit(edit));
+    }
+
+    private static PackVersion.@Nullable Edit edit(@Nullable PackEditRecord edit) {
+        if (edit == null) {
+            return null;
+        }
+        PackEditRecord.Stated stated = edit.stated();
+        JsonNode changes = ContractJson.mapper().readTree(stated.changes());
+        return new PackVersion.Edit(stated.base(), stated.by(), stated.note(), edit.madeAt(), changes);
     }
 
     /**

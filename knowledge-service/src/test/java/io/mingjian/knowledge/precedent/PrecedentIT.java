@@ -13,6 +13,9 @@ import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.cases.RunRequest;
+import io.mingjian.contracts.events.ActPerformed;
+import io.mingjian.contracts.events.Actor;
+import io.mingjian.contracts.events.ActorKind;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.events.DecisionRecorded;
@@ -151,6 +154,47 @@ class PrecedentIT {
     }
 
     @Test
+    void anErasedCaseIsForgottenAndNeverLearntAgain() throws Exception {
+        Case past = ticket("precedent-g");
+        RingMessage<DecisionRecorded> decision = decide(past, Outcome.BLOCK);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> precedentsOf(ticket("precedent-g"), 1, 0), found -> !found.isEmpty());
+
+        content.eraseKey("precedent-g", past.id());
+        UUID receipt = Identifiers.next();
+        Actor actor = new Actor(ActorKind.SYSTEM, "test", "test");
+        var act = new ActPerformed(
+                receipt, "precedent-g", Instant.now(), actor, "case.erased", "case/" + past.id(), past.id(), Map.of());
+        publisher
+                .send(Topics.ACTS_PERFORMED, new RingMessage<>(receipt, "precedent-g", act.at(), null, act))
+                .join();
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> precedentsOf(ticket("precedent-g"), 1, 0).isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> vectors(past) == 0);
+        send(new RingMessage<>(Identifiers.next(), "precedent-g", Instant.now(), null, decision.event()));
+        decide(ticket("precedent-g"), Outcome.REVIEW);
+        assertThat(decisionsCiting("precedent-g", "A-1", "")).contains(past.id().toString());
+        assertThat(precedentsOf(ticket("precedent-g"), 1, 0)).isEmpty();
+        assertThat(vectors(past)).isZero();
+    }
+
+    private long vectors(Case past) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('mingjian.tenant', '" + past.tenant() + "', true)");
+            var rows = statement.executeQuery("select count(*) from knowledge.precedent_vector join"
+                    + " knowledge.recorded_decision using (decision_id) where case_id = '" + past.id() + "'");
+            rows.next();
+            long count = rows.getLong(1);
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return count;
+        }
+    }
+
+    @Test
     void citingDecisionsComeInPagesEachOnceThoughTheEventCameTwice() {
         for (int number = 0; number < 3; number++) {
             RingMessage<DecisionRecorded> message = decide(ticket("precedent-d"), Outcome.BLOCK);
@@ -259,7 +303,7 @@ class PrecedentIT {
         ReasoningChain failed = FailureChains.of(past.id(), 1, null, "test", "test");
         ReasoningChain chain = new ReasoningChain(
                 past.id(), 1, null, List.of(), perception(past, 1, 0), null, failed.steps(), failed.verdict());
-        ContentReference stored = content.put(past.tenant(), ContractJson.canonical(chain));
+        ContentReference stored = content.put(past.tenant(), past.id(), ContractJson.canonical(chain));
         var decision = Decisions.of(past.id(), past.tenant(), 1, outcome, Map.of("fire", 0.9, "leak", 0.01));
         var event = new DecisionRecorded(decision, stored, new LedgerPosition(0, 1, "0".repeat(64)));
         var message = new RingMessage<>(Identifiers.next(), past.tenant(), Instant.now(), null, event);
@@ -287,10 +331,10 @@ class PrecedentIT {
 
     private ContentReference perception(Case subject, float... vector) {
         Embedding embedding = new Embedding("description/embedding", Modality.TEXT, MODEL.digest(), vector);
-        ContentReference stored = content.put(subject.tenant(), embedding.bytes());
+        ContentReference stored = content.put(subject.tenant(), subject.id(), embedding.bytes());
         var percept = new Percept.EmbeddingReference(
                 embedding.percept(), MODEL, new Locator.TextRange("description", 0, 1), stored, vector.length);
-        return content.put(subject.tenant(), ContractJson.canonical(new Perception(subject.id(), List.of(percept))));
+        return content.put(subject.tenant(), subject.id(), ContractJson.canonical(new Perception(subject.id(), List.of(percept))));
     }
 
     private String decisionsCiting(String tenant, String clause, String more) {

@@ -29,12 +29,10 @@ public class RemoteAttachments implements DisposableBean {
     private static final int CHUNK = 16 * 1024;
     private static final int OK = 200;
 
-    private final AttachmentProperties properties;
     private final ImageInspector inspector;
     private final GuardedHttp http;
 
     RemoteAttachments(AttachmentProperties properties, ImageInspector inspector) {
-        this.properties = properties;
         this.inspector = inspector;
         this.http = new GuardedHttp(properties.fetchTimeout(), new ReachableAddresses(properties.allowedNetworks()));
     }

@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.decision;
 
+import io.mingjian.content.ContentErasedException;
 import io.mingjian.content.ContentNotFoundException;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.Attachment;
@@ -119,10 +120,15 @@ public class CaseReads {
     /** A picture of a case with its bytes. */
     public AttachmentContent attachment(String tenant, UUID id, String name) {
         Attachment found = transactions
-                .in(tenant, () -> attachments.findByCaseIdAndName(id, name).map(AttachmentRecord::attachment))
+                .in(tenant, () -> {
+                    cases.findById(id).ifPresent(CaseReads::requireContent);
+                    return attachments.findByCaseIdAndName(id, name).map(AttachmentRecord::attachment);
+                })
                 .orElseThrow(CaseReads::unknownAttachment);
         try {
             return new AttachmentContent(found, content.get(tenant, found.content()));
+        } catch (ContentErasedException e) {
+            throw e;
         } catch (ContentNotFoundException e) {
             throw unknownAttachment();
         }
@@ -130,10 +136,22 @@ public class CaseReads {
 
     private DecisionRecord decision(UUID id) {
         CaseRecord found = cases.findById(id).orElseThrow(CaseReads::unknownCase);
+        requireContent(found);
         return decisions
                 .findByCaseIdAndRun(id, found.run())
                 .orElseThrow(() -> RejectedException.notFound(
                         "not-decided", "Not decided", "The case has no reasoning chain yet."));
+    }
+
+    /**
+     * Refuses to read what was erased.
+     *
+     * @throws ContentErasedException if it was, also while the key is still being destroyed
+     */
+    public static void requireContent(CaseRecord found) {
+        if (found.erasedAt() != null) {
+            throw new ContentErasedException(found.tenant(), found.getId());
+        }
     }
 
     /** 404: the tenant has no such case, whether or not another has. */

@@ -7,14 +7,11 @@ package io.mingjian.platform.keys;
 import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.CurrentCaller;
-import io.mingjian.platform.security.Role;
-import io.mingjian.platform.tenancy.TenantTransactions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -34,20 +31,22 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "API keys", description = "For administrators")
 class ApiKeyController {
 
-    private static final int LONGEST_NAME = 100;
-
     private final ApiKeys keys;
     private final KeyProperties properties;
+    private final KeyUseProperties use;
+    private final Clock clock;
 
-    ApiKeyController(ApiKeys keys, KeyProperties properties) {
+    ApiKeyController(ApiKeys keys, KeyProperties properties, KeyUseProperties use, Clock clock) {
         this.keys = keys;
         this.properties = properties;
+        this.use = use;
+        this.clock = clock;
     }
 
     @PostMapping
     @Operation(summary = "Make a key", description = "The secret is in this answer only; it is never stored.")
     ResponseEntity<ShownKey> make(@CurrentCaller Caller caller, @RequestBody KeyRequest request) {
-        var made = keys.make(caller, request.checked(tenantFor(caller, request)));
+        var made = keys.make(caller, request.checked(tenantFor(caller, request), clock.instant()));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(ShownKey.of(made.stored(), made.secret().text()));
@@ -66,8 +65,35 @@ class ApiKeyController {
     @Operation(summary = "Revoke a key at once")
     void revoke(@CurrentCaller Caller caller, @PathVariable UUID id) {
         if (!keys.revoke(caller, id)) {
-            throw RejectedException.notFound("unknown-key", "Unknown key", "This tenant has no such key.");
+            throw unknownKey();
         }
+    }
+
+    @PostMapping("/{id}/rotation")
+    @Operation(
+            summary = "Give a key a new secret",
+            description =
+                    "The old secret stays valid for the grace period, so that clients can be changed without a gap."
+                            + " The new one is in this answer only.")
+    ResponseEntity<ShownKey> rotate(
+            @CurrentCaller Caller caller,
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Rotation asked) {
+        Duration grace = asked == null || asked.grace() == null ? use.rotationGrace() : asked.grace();
+        if (grace.isNegative() || grace.compareTo(KeyUseProperties.LONGEST_GRACE) > 0) {
+            throw RejectedException.unprocessable(
+                    "invalid-grace",
+                    "Invalid grace period",
+                    "A grace period of 0 to " + KeyUseProperties.LONGEST_GRACE + " is wanted; got: " + grace + ".");
+        }
+        var rotated = keys.rotate(caller, id, grace).orElseThrow(ApiKeyController::unknownKey);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(ShownKey.of(rotated.stored(), rotated.secret().text()));
+    }
+
+    private static RejectedException unknownKey() {
+        return RejectedException.notFound("unknown-key", "Unknown key", "This tenant has no such key.");
     }
 
     private String tenantFor(Caller caller, KeyRequest request) {
@@ -80,58 +106,11 @@ class ApiKeyController {
     }
 
     /**
-     * A key to be made.
+     * How a key is to be rotated.
      *
-     * @param name for people
-     * @param roles at least one
-     * @param tenant the own tenant when absent
+     * @param grace how long the old secret stays valid, such as {@code PT1H}, 0 to 30 days; a day when absent
      */
-    record KeyRequest(
-            @Nullable String name,
-            @Nullable Set<Role> roles,
-            @Nullable String tenant) {
-
-        NewKey checked(String owner) {
-            if (name == null || name.isBlank() || name.length() > LONGEST_NAME || name.indexOf(0) >= 0) {
-                throw RejectedException.unprocessable(
-                        "invalid-key", "Invalid key", "A name of 1 to " + LONGEST_NAME + " characters is wanted.");
-            }
-            if (roles == null || roles.isEmpty()) {
-                throw RejectedException.unprocessable("invalid-key", "Invalid key", "At least one role is wanted.");
-            }
-            if (!TenantTransactions.isTenant(owner)) {
-                throw RejectedException.unprocessable(
-                        "invalid-tenant", "Invalid tenant", "Lower-case letters, digits and hyphens are wanted.");
-            }
-            return new NewKey(owner, name, roles);
-        }
-    }
-
-    /**
-     * A key as shown.
-     *
-     * @param key the whole key with its secret, when it was just made
-     */
-    record ShownKey(
-            UUID id,
-            String tenant,
-            String name,
-            Set<Role> roles,
-            Instant createdAt,
-            @Nullable Instant revokedAt,
-            @Nullable String key) {
-
-        static ShownKey of(ApiKeyRecord key, @Nullable String secret) {
-            return new ShownKey(
-                    key.getId(),
-                    key.tenant(),
-                    key.name(),
-                    new TreeSet<>(key.roles()),
-                    key.createdAt(),
-                    key.revokedAt(),
-                    secret);
-        }
-    }
+    record Rotation(@Nullable Duration grace) {}
 
     /** The keys of a tenant. */
     record KeyList(List<ShownKey> keys) {}

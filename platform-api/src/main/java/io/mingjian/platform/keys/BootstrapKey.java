@@ -7,6 +7,7 @@ package io.mingjian.platform.keys;
 import io.mingjian.platform.acts.Act;
 import io.mingjian.platform.acts.Acts;
 import io.mingjian.platform.security.Role;
+import io.mingjian.platform.security.Scope;
 import io.mingjian.platform.tenancy.TenantTransactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +67,7 @@ class BootstrapKey implements SmartLifecycle {
             return;
         }
         var made = keys.makeInTransaction(
-                new NewKey(properties.operatorTenant(), "bootstrap", Set.of(Role.ADMINISTRATOR)));
+                new NewKey(properties.operatorTenant(), "bootstrap", Set.of(Role.ADMINISTRATOR), Scope.WHOLE, null));
         acts.recordOfPlatform(
                 properties.operatorTenant(),
                 new Act(

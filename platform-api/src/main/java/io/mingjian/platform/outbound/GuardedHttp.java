@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -29,8 +30,7 @@ import org.springframework.util.function.SingletonSupplier;
  * Makes requests to addresses that customers name, without being led into private networks: a host is resolved once, by
  * the connection itself, which refuses if any of its addresses is not reachable and connects to one of exactly those.
  * Redirects are not followed, proxies of the environment, cookies and kept connections not used, headers of an answer
- * bounded, nothing is tried again. Credentials in a URL are never sent; refuse such a URL with {@link OutboundUrl} when it
- * is given. Thread-safe; blocks.
+ * bounded, nothing is tried again. A URL with credentials is not asked; refuse it with {@link OutboundUrl} when it is given. Thread-safe; blocks.
  */
 public final class GuardedHttp implements AutoCloseable {
 
@@ -64,8 +64,12 @@ public final class GuardedHttp implements AutoCloseable {
      */
     public <T> T send(HttpUriRequestBase request, HttpClientResponseHandler<T> handler) throws IOException {
         requireAcceptable(request);
-        ScheduledFuture<?> limit =
-                watch.obtain().schedule(request::cancel, timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+        AtomicBoolean over = new AtomicBoolean();
+        Runnable giveUp = () -> {
+            over.set(true);
+            request.cancel();
+        };
+        ScheduledFuture<?> limit = watch.obtain().schedule(giveUp, timeLimit.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return client.obtain().execute(request, response -> {
                 try {
@@ -79,7 +83,7 @@ public final class GuardedHttp implements AutoCloseable {
         } catch (ForbiddenAddressException e) {
             throw e;
         } catch (IOException e) {
-            if (limit.isDone()) {
+            if (over.get()) {
                 throw tooSlow(e);
             }
             throw e;

@@ -84,6 +84,10 @@ class ContainerProblems {
                 return;
             }
             try {
+                // Spring Security never sees this answer
+                response.setHeader("X-Content-Type-Options", "nosniff");
+                response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+                response.setHeader("Cache-Control", "no-store");
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.getOutputStream().write(ProblemWriter.json(problem(status)));
                 response.finishResponse();

@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.runs;
 
+import io.mingjian.content.ContentErasedException;
 import io.mingjian.content.ContentNotFoundException;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.ContentReference;
@@ -85,6 +86,7 @@ public class RunReads {
      * @throws RejectedException 404 if there is none, or none yet
      */
     public byte[] chain(String tenant, UUID caseId, int number) {
+        transactions.run(tenant, () -> cases.findById(caseId).ifPresent(CaseReads::requireContent));
         RunDecision decision = stored(tenant, caseId, number).decision();
         if (decision == null) {
             throw RejectedException.notFound(
@@ -92,6 +94,8 @@ public class RunReads {
         }
         try {
             return content.get(tenant, decision.chain());
+        } catch (ContentErasedException e) {
+            throw e;
         } catch (ContentNotFoundException e) {
             throw RejectedException.notFound(
                     "chain-erased", "Chain erased", "The reasoning of run " + number + " is no longer kept.");

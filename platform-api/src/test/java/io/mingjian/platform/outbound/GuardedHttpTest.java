@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.MessageConstraintException;
@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 class GuardedHttpTest {
 
     private final AtomicInteger connections = new AtomicInteger();
-    private final AtomicReference<String> received = new AtomicReference<>("");
     private final GuardedHttp http =
             new GuardedHttp(Duration.ofSeconds(2), new ReachableAddresses(List.of("127.0.0.0/8")));
     private ServerSocket server;
@@ -115,14 +114,13 @@ class GuardedHttpTest {
     }
 
     @Test
-    void credentialsOfAUrlAreNotSent() throws IOException {
+    void urlWithCredentialsIsNotAsked() throws IOException {
         answering(output -> output.write(bytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")));
         HttpGet request = new HttpGet("http://user:secret@127.0.0.1:" + server.getLocalPort() + "/");
 
-        int status = http.send(request, ClassicHttpResponse::getCode);
-
-        assertThat(status).isEqualTo(200);
-        assertThat(received.get()).contains("GET / ").doesNotContain("secret", "Authorization");
+        assertThatThrownBy(() -> http.send(request, ClassicHttpResponse::getCode))
+                .isInstanceOf(ClientProtocolException.class);
+        assertThat(connections).hasValue(0);
     }
 
     private HttpGet get(String host) {
@@ -142,9 +140,7 @@ class GuardedHttpTest {
             while (!server.isClosed()) {
                 try (Socket client = server.accept()) {
                     connections.incrementAndGet();
-                    byte[] request = new byte[4096];
-                    int count = client.getInputStream().read(request);
-                    received.set(new String(request, 0, Math.max(0, count), StandardCharsets.US_ASCII));
+                    client.getInputStream().read(new byte[4096]);
                     answer.write(client.getOutputStream());
                 } catch (IOException e) {
                     // the client went away, or the test is over

@@ -10,6 +10,7 @@ import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.reasoning.ChainDifference;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -133,6 +134,19 @@ public final class PlatformClient {
             }
             throw e;
         }
+    }
+
+    /**
+     * The code of the row that fits a description best, or empty where none does.
+     *
+     * @param table path of the search, such as {@code /v1/lookup/tariff}
+     */
+    public Optional<String> lookup(String table, String description) {
+        String query = URLEncoder.encode(description, StandardCharsets.UTF_8);
+        JsonNode best = get(table + "?limit=1&q=" + query).path("matches").path(0);
+        return best.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(best.path("code").asString(""));
     }
 
     /** The packs that the platform serves. */

@@ -52,8 +52,9 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
 
     @Override
     public CaseReasoned apply(CaseEnriched event) {
-        ReasoningChain chain = reason(load(event));
-        ContentReference reference = contents.put(event.tenant(), ContractJson.canonical(chain));
+        String salt = contents.salt(event.tenant(), event.caseId(), "chain/" + event.run());
+        ReasoningChain chain = reason(load(event)).salted(salt);
+        ContentReference reference = contents.put(event.tenant(), event.caseId(), ContractJson.canonical(chain));
         LOGGER.atInfo()
                 .setMessage("case reasoned")
                 .addKeyValue("caseId", event.caseId())

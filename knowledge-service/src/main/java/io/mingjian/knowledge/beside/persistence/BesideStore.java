@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,8 +36,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BesideStore {
 
-    private static final String JOB =
-            "select id, kind, tenant, pack, version, share, started_at, ended_at from knowledge.beside_job";
+    private static final String JOB = "select * from knowledge.beside_job";
 
     private final JdbcTemplate jdbc;
     private final TenantTransactions transactions;
@@ -70,10 +71,12 @@ public class BesideStore {
                 () -> jdbc.update(
                         """
                         insert into knowledge.recorded_case
-                        (case_id, run, tenant, pack, version, outcome, labels, chain_sha256, chain_size, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)
+                        (case_id, run, tenant, pack, version, outcome, labels, chain_sha256, chain_size, chain_key,
+                        recorded_at)
+                        values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)
                         on conflict (case_id, run) do update set outcome = excluded.outcome, labels = excluded.labels,
-                        chain_sha256 = excluded.chain_sha256, chain_size = excluded.chain_size""",
+                        chain_sha256 = excluded.chain_sha256, chain_size = excluded.chain_size,
+                        chain_key = excluded.chain_key""",
                         event.caseId(),
                         event.run(),
                         event.tenant(),
@@ -83,6 +86,7 @@ public class BesideStore {
                         json(new TreeMap<>(conclusion.labels())),
                         conclusion.chain().sha256(),
                         conclusion.chain().size(),
+                        conclusion.chain().key(),
                         Timestamp.from(now)));
     }
 
@@ -95,16 +99,22 @@ public class BesideStore {
 
     /** The latest cases of a tenant that a pack judged, both given to reasoning and concluded. */
     public List<CaseEnriched> latest(String tenant, String pack, int count) {
+        return latest(tenant, pack, count, Instant.now());
+    }
+
+    /** As {@link #latest(String, String, int)}, of those that were recorded up to a moment. */
+    public List<CaseEnriched> latest(String tenant, String pack, int count, Instant until) {
         return transactions.in(
                 tenant,
                 () -> jdbc.query(
                         """
                         select enriched from knowledge.recorded_case
-                        where pack = ? and run = 1 and enriched is not null and outcome is not null
+                        where pack = ? and run = 1 and enriched is not null and outcome is not null and recorded_at <= ?
                         order by recorded_at desc, case_id limit ?""",
                         (row, number) -> ContractJson.read(
                                 row.getString(1).getBytes(StandardCharsets.UTF_8), CaseEnriched.class),
                         pack,
+                        Timestamp.from(until),
                         count));
     }
 
@@ -116,15 +126,16 @@ public class BesideStore {
             }
             return jdbc.update(
                     """
-                    insert into knowledge.beside_job (id, kind, tenant, pack, version, share, started_at)
-                    values (?, ?, ?, ?, ?, ?, ?)""",
+                    insert into knowledge.beside_job (id, kind, tenant, pack, version, share, started_at, most_cases)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)""",
                     job.id(),
                     job.kind().name(),
                     job.tenant(),
                     job.pack(),
                     job.version(),
                     job.share(),
-                    Timestamp.from(job.startedAt()));
+                    Timestamp.from(job.startedAt()),
+                    job.mostCases());
         });
     }
 
@@ -139,6 +150,35 @@ public class BesideStore {
                 job.tenant(),
                 () -> jdbc.update(
                         "update knowledge.beside_job set ended_at = ? where id = ?", Timestamp.from(now), job.id()));
+    }
+
+    /** Says that a job gets no more cases, and that it did not get every case. */
+    public void fail(BesideJob job, String failure, Instant now) {
+        transactions.in(
+                job.tenant(),
+                () -> jdbc.update(
+                        "update knowledge.beside_job set ended_at = ?, failure = ? where id = ?",
+                        Timestamp.from(now),
+                        failure,
+                        job.id()));
+    }
+
+    /** The back-tests of all tenants that still get cases, oldest first. */
+    public List<BesideJob> activeBacktests() {
+        return transactions.in(
+                TenantTransactions.PLATFORM,
+                () -> jdbc.query(
+                        JOB + " where kind = 'BACKTEST' and ended_at is null order by id", (row, number) -> job(row)));
+    }
+
+    /** The cases of a job that its version has concluded. */
+    public Set<UUID> concluded(BesideJob job) {
+        return transactions.in(
+                job.tenant(),
+                () -> new TreeSet<>(jdbc.query(
+                        "select case_id from knowledge.beside_case where job_id = ? and outcome is not null",
+                        (row, number) -> row.getObject(1, UUID.class),
+                        job.id())));
     }
 
     /** The shadows that get cases now. */
@@ -184,12 +224,13 @@ public class BesideStore {
                 () -> jdbc.update(
                         """
                         update knowledge.beside_case
-                        set outcome = ?, labels = cast(? as jsonb), chain_sha256 = ?, chain_size = ?
+                        set outcome = ?, labels = cast(? as jsonb), chain_sha256 = ?, chain_size = ?, chain_key = ?
                         where case_id = ? and run = ? and version = ?""",
                         conclusion.outcome().name(),
                         json(new TreeMap<>(conclusion.labels())),
                         conclusion.chain().sha256(),
                         conclusion.chain().size(),
+                        conclusion.chain().key(),
                         event.caseId(),
                         event.run(),
                         conclusion.version()));
@@ -215,8 +256,10 @@ public class BesideStore {
                 () -> jdbc.query(
                         """
                         select b.tenant, b.case_id, r.version, r.outcome, r.labels, r.chain_sha256, r.chain_size,
+                        r.chain_key,
                         b.version as b_version, b.outcome as b_outcome, b.labels as b_labels,
-                        b.chain_sha256 as b_chain_sha256, b.chain_size as b_chain_size
+                        b.chain_sha256 as b_chain_sha256, b.chain_size as b_chain_size,
+                        b.chain_key as b_chain_key
                         from knowledge.beside_case b
                         left join knowledge.recorded_case r on r.case_id = b.case_id and r.run = b.run
                         where b.job_id = ? order by b.case_id""",
@@ -244,7 +287,9 @@ public class BesideStore {
                 row.getString("version"),
                 row.getDouble("share"),
                 row.getTimestamp("started_at").toInstant(),
-                ended == null ? null : ended.toInstant());
+                ended == null ? null : ended.toInstant(),
+                row.getObject("most_cases", Integer.class),
+                row.getString("failure"));
     }
 
     private static @Nullable Conclusion conclusion(ResultSet row, String prefix) throws SQLException {
@@ -261,7 +306,10 @@ public class BesideStore {
                 row.getString(prefix + "version"),
                 Outcome.valueOf(outcome),
                 labels,
-                new ContentReference(row.getString(prefix + "chain_sha256"), row.getLong(prefix + "chain_size")));
+                new ContentReference(
+                        row.getString(prefix + "chain_sha256"),
+                        row.getLong(prefix + "chain_size"),
+                        row.getObject(prefix + "chain_key", UUID.class)));
     }
 
     private static String json(Object value) {
