@@ -156,8 +156,8 @@ class ConsoleIT extends PlatformIT {
                 .hasValueSatisfying(policy -> assertThat(policy)
                         .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                         .doesNotContain("unsafe"));
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                .contains("no-store"));
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
     }
 
     @Test
@@ -196,11 +196,33 @@ class ConsoleIT extends PlatformIT {
         }
         ConsoleVisitor visitor = signedIn(tenant.key());
         String first = visitor.get("/console/cases").body();
-        var next = java.util.regex.Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(first);
+        var next = java.util.regex.Pattern.compile("rel=\"next\" href=\"([^\"]+)\"")
+                .matcher(first);
         assertThat(next.find()).isTrue();
         assertThat(first).contains("第50").doesNotContain(">第0<");
 
         assertThat(visitor.get(next.group(1)).body()).contains(">第0<").doesNotContain("第50");
+    }
+
+    @Test
+    void anErasedCaseStaysInTheListAndSaysSo() {
+        Api tenant = tenant("erasing", "ADMINISTRATOR");
+        Api.Answer made = tenant.postJson(
+                "/v1/cases", TestingRing.reasoned(",\"sku\":\"GONE-1\""), "Prefer", "wait=20");
+        String id = made.json().at("/id").asString();
+        assertThat(tenant.postJson("/v1/cases/" + id + "/erasure", "{\"reason\":\"asked\"}")
+                        .status())
+                .isEqualTo(200);
+        ConsoleVisitor visitor = signedIn(tenant.key());
+
+        assertThat(visitor.get("/console/cases").body())
+                .contains("/console/cases/" + id, "(content erased)")
+                .doesNotContain("全网第一");
+        assertThat(visitor.get("/console/cases?text=GONE-1").body()).contains("No case matches");
+        HttpResponse<String> page = visitor.get("/console/cases/" + id);
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body()).contains("Content erased");
+        assertThat(visitor.get("/console").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -213,8 +235,8 @@ class ConsoleIT extends PlatformIT {
 
         assertThat(location(started)).endsWith("/console/cases/" + id + "?run=2");
         admin().until(
-                "/v1/cases/" + id + "/runs/2",
-                answer -> answer.json().at("/status").asString().equals("DECIDED"));
+                        "/v1/cases/" + id + "/runs/2",
+                        answer -> answer.json().at("/status").asString().equals("DECIDED"));
         assertThat(visitor.get("/console/cases/" + id + "/runs/2/progress")
                         .headers()
                         .firstValue("HX-Redirect"))
@@ -256,17 +278,25 @@ class ConsoleIT extends PlatformIT {
         visitor.submit(
                 "/console/cases/" + id, "/console/cases/" + id + "/runs", Map.of("from", "1", "without", "lexicon-1"));
         admin().until(
-                "/v1/cases/" + id + "/runs/2",
-                answer -> answer.json().at("/status").asString().equals("DECIDED"));
+                        "/v1/cases/" + id + "/runs/2",
+                        answer -> answer.json().at("/status").asString().equals("DECIDED"));
 
         for (String path : new String[] {
-            "/console/cases", "/console/cases/" + id, "/console/cases/" + id + "?run=2", "/console/cases/" + id + "/row",
-            "/console/cases/" + id + "/runs/1/diff/2", "/console/cases?text=%3Cscript%3Ealert(1)%3C/script%3E",
-            "/console/samples?case=" + id, "/console"
+            "/console/cases",
+            "/console/cases/" + id,
+            "/console/cases/" + id + "?run=2",
+            "/console/cases/" + id + "/row",
+            "/console/cases/" + id + "/runs/1/diff/2",
+            "/console/cases?text=%3Cscript%3Ealert(1)%3C/script%3E",
+            "/console/samples?case=" + id,
+            "/console"
         }) {
             HttpResponse<String> page = visitor.get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
-            assertThat(page.body()).as(path).doesNotContain("<script>", "<img src=x").doesNotContain(">49<");
+            assertThat(page.body())
+                    .as(path)
+                    .doesNotContain("<script>", "<img src=x")
+                    .doesNotContain(">49<");
         }
         assertThat(visitor.get("/console/cases/" + id).body()).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
@@ -279,8 +309,7 @@ class ConsoleIT extends PlatformIT {
     }
 
     private String decided(String attributes) {
-        Api.Answer answer =
-                admin().postJson("/v1/cases", TestingRing.reasoned(attributes), "Prefer", "wait=20");
+        Api.Answer answer = admin().postJson("/v1/cases", TestingRing.reasoned(attributes), "Prefer", "wait=20");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json().at("/id").asString();
     }

@@ -60,7 +60,10 @@ class PlatformProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(ContentErasedException e) {
-        return problem(HttpStatus.GONE, e.code(), "The content of the case was erased; the decision stays, and its proof still verifies.");
+        return problem(
+                HttpStatus.GONE,
+                e.code(),
+                "The content of the case was erased; the decision stays, and its proof still verifies.");
     }
 
     @ExceptionHandler({

@@ -25,7 +25,8 @@ class MessagesTest {
 
     private static final Pattern USED = Pattern.compile("#\\{([a-z][a-zA-Z0-9.-]*)");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
-    private static final Pattern MARKUP = Pattern.compile("<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", Pattern.DOTALL);
+    private static final Pattern MARKUP =
+            Pattern.compile("<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", Pattern.DOTALL);
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     /** What both languages write alike, keys of the keyboard and languages in their own name. */
     private static final List<String> ALIKE =
@@ -48,7 +49,8 @@ class MessagesTest {
 
     @Test
     void everyLanguageIsItself() {
-        assertThat(messages("en").values()).noneMatch(text -> HAN.matcher(text.toString()).find());
+        assertThat(messages("en").values())
+                .noneMatch(text -> HAN.matcher(text.toString()).find());
         messages("zh").forEach((key, text) -> assertThat(text.toString())
                 .as(key.toString())
                 .matches(value -> HAN.matcher(value).find() || value.length() < 12, "is Chinese or a sign"));

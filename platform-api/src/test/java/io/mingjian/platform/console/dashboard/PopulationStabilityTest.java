@@ -22,9 +22,8 @@ class PopulationStabilityTest {
 
     @Test
     void isTheSumOverTheClasses() {
-        double expected = (0.6 - 0.5) * Math.log(0.6 / 0.5)
-                + (0.2 - 0.3) * Math.log(0.2 / 0.3)
-                + (0.2 - 0.2) * Math.log(1);
+        double expected =
+                (0.6 - 0.5) * Math.log(0.6 / 0.5) + (0.2 - 0.3) * Math.log(0.2 / 0.3) + (0.2 - 0.2) * Math.log(1);
         assertThat(PopulationStability.of(counts(600_000, 200_000, 200_000), counts(500_000, 300_000, 200_000))
                         .index())
                 .isCloseTo(expected, within(1e-4));
