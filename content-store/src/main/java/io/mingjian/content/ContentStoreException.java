@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A content store did not do what was asked; messages name tenant and digest, never content. */
 public abstract sealed class ContentStoreException extends RuntimeException
-        permits ContentNotFoundException,
-                ContentCorruptedException,
-                ContentStoreUnavailableException {
+        permits ContentNotFoundException, ContentCorruptedException, ContentStoreUnavailableException {
 
     private static final long serialVersionUID = 1L;
 

@@ -62,9 +62,8 @@ final class Api {
 
     /** PUT or DELETE with a body. */
     Answer sendJson(String method, String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(json)));
+        return send(
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
     }
 
     Answer postJson(String path, String json, String... headers) {

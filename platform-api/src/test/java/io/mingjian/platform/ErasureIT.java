@@ -61,7 +61,9 @@ class ErasureIT extends PlatformIT {
         assertThat(after.at("/decision")).isEqualTo(before.at("/decision"));
         assertThat(after.at("/erased/at").asString())
                 .isEqualTo(erased.json().at("/erasedAt").asString());
-        assertThat(after.at("/texts").size() + after.at("/attachments").size() + after.at("/attributes").size())
+        assertThat(after.at("/texts").size()
+                        + after.at("/attachments").size()
+                        + after.at("/attributes").size())
                 .isZero();
         assertThat(gone(api, id, "/chain")).isEqualTo("content-erased");
         assertThat(gone(api, id, "/perception")).isEqualTo("content-erased");
@@ -71,7 +73,8 @@ class ErasureIT extends PlatformIT {
         Api.Answer run = api.postJson("/v1/cases/" + id + "/runs", "{}");
         assertThat(run.status()).isEqualTo(409);
         assertThat(run.code()).isEqualTo("case-erased");
-        assertThat(rowsNaming(SECRET) + rowsNaming("photo") + rowsNaming("customer-1")).isZero();
+        assertThat(rowsNaming(SECRET) + rowsNaming("photo") + rowsNaming("customer-1"))
+                .isZero();
     }
 
     @Test
@@ -102,14 +105,17 @@ class ErasureIT extends PlatformIT {
         String first = decided(api, withPicture("customer-3"));
         String second = decided(api, withPicture("customer-3"));
         String other = decided(api, withPicture("customer-4"));
-        byte[] picture = api.get("/v1/cases/" + other + "/attachments/photo").response().body();
+        byte[] picture =
+                api.get("/v1/cases/" + other + "/attachments/photo").response().body();
 
         Api.Answer erased = api.postJson(
                 "/v1/subjects/erasure", "{\"subject\":\"customer-3\",\"reason\":\"asked by the customer\"}");
 
         assertThat(erased.json().at("/erased").findValuesAsString("caseId")).containsExactly(first, second);
         assertThat(gone(api, first, "/chain")).isEqualTo("content-erased");
-        assertThat(api.get("/v1/cases/" + other + "/attachments/photo").response().body())
+        assertThat(api.get("/v1/cases/" + other + "/attachments/photo")
+                        .response()
+                        .body())
                 .isEqualTo(picture);
         assertThat(api.postJson("/v1/subjects/erasure", "{\"subject\":\"customer-3\",\"reason\":\"again\"}")
                         .json()
@@ -160,10 +166,10 @@ class ErasureIT extends PlatformIT {
         try {
             for (int round = 0; round < 10; round++) {
                 String id = decided(api, listing("赛跑"));
-                Callable<Integer> hold =
-                        () -> api.sendJson("PUT", "/v1/cases/" + id + "/legal-hold", REASON).status();
-                Callable<Integer> erase =
-                        () -> api.postJson("/v1/cases/" + id + "/erasure", REASON).status();
+                Callable<Integer> hold = () -> api.sendJson("PUT", "/v1/cases/" + id + "/legal-hold", REASON)
+                        .status();
+                Callable<Integer> erase = () ->
+                        api.postJson("/v1/cases/" + id + "/erasure", REASON).status();
                 List<Integer> statuses = new ArrayList<>();
                 for (Future<Integer> answer : both.invokeAll(List.of(hold, erase))) {
                     statuses.add(answer.get());
@@ -186,7 +192,8 @@ class ErasureIT extends PlatformIT {
         assertThat(api.postJson("/v1/cases/" + id + "/erasure", REASON).code()).isEqualTo("run-under-way");
         ring.decide(UUID.fromString(id));
         api.until(
-                "/v1/cases/" + id, answer -> answer.json().at("/status").asString().equals("DECIDED"));
+                "/v1/cases/" + id,
+                answer -> answer.json().at("/status").asString().equals("DECIDED"));
         assertThat(api.postJson("/v1/cases/" + id + "/erasure", REASON).status())
                 .isEqualTo(200);
     }
@@ -245,10 +252,9 @@ class ErasureIT extends PlatformIT {
         policy.put("retention", "P30D");
         ContentReference stored = content.put(ContentStore.PLATFORM, ContractJson.canonical(policy));
         PackReference usual = TestingReasoner.pack("forgetful");
-        PackReference forgetful =
-                new PackReference("forgetful", "1.0.0", usual.digest(), usual.graphDigest(), stored);
-        PackInstalled installed = new PackInstalled(
-                forgetful, installed(PACK).event().title(), TestingReasoner.hypotheses());
+        PackReference forgetful = new PackReference("forgetful", "1.0.0", usual.digest(), usual.graphDigest(), stored);
+        PackInstalled installed =
+                new PackInstalled(forgetful, installed(PACK).event().title(), TestingReasoner.hypotheses());
         publisher()
                 .send(
                         Topics.PACKS_INSTALLED,
@@ -284,7 +290,8 @@ class ErasureIT extends PlatformIT {
         Api foreign = tenant("roles-foreign", "ADMINISTRATOR");
         assertThat(foreign.postJson("/v1/cases/" + id + "/erasure", REASON).status())
                 .isEqualTo(404);
-        assertThat(foreign.sendJson("PUT", "/v1/cases/" + id + "/legal-hold", REASON).status())
+        assertThat(foreign.sendJson("PUT", "/v1/cases/" + id + "/legal-hold", REASON)
+                        .status())
                 .isEqualTo(404);
         assertThat(api.postJson("/v1/cases/" + id + "/erasure", "{}").code()).isEqualTo("invalid-reason");
         assertThat(api.postJson("/v1/subjects/erasure", "{\"reason\":\"y\"}").code())
@@ -293,8 +300,10 @@ class ErasureIT extends PlatformIT {
 
     private static String withPicture(String subject) {
         String picture = Base64.getEncoder().encodeToString(Pictures.png(8, 8));
-        return "{\"pack\":\"" + PACK + "\",\"texts\":{\"title\":\"" + SECRET + "\"},\"attributes\":{\"brand\":\"" + SECRET
-                + "\"},\"subject\":\"" + subject + "\",\"attachments\":[{\"name\":\"photo\",\"mediaType\":\"image/png\","
+        return "{\"pack\":\"" + PACK + "\",\"texts\":{\"title\":\"" + SECRET + "\"},\"attributes\":{\"brand\":\""
+                + SECRET
+                + "\"},\"subject\":\"" + subject
+                + "\",\"attachments\":[{\"name\":\"photo\",\"mediaType\":\"image/png\","
                 + "\"data\":\"" + picture + "\"}]}";
     }
 
@@ -317,7 +326,8 @@ class ErasureIT extends PlatformIT {
 
     private List<ActPerformed> about(String caseId, String act) {
         return ring.acts().stream()
-                .filter(told -> told.subject().equals("case/" + caseId) && told.act().equals(act))
+                .filter(told ->
+                        told.subject().equals("case/" + caseId) && told.act().equals(act))
                 .toList();
     }
 
@@ -326,8 +336,8 @@ class ErasureIT extends PlatformIT {
         long rows = 0;
         for (String table : List.of(
                 "cases", "runs", "attachments", "decisions", "idempotency_keys", "outbox", "batch_lines", "erasures")) {
-            rows += count("select count(*) from platform." + table + " row where row.tenant = 'forget' and row::text like '%"
-                    + wanted + "%'");
+            rows += count("select count(*) from platform." + table
+                    + " row where row.tenant = 'forget' and row::text like '%" + wanted + "%'");
         }
         return rows;
     }

@@ -104,7 +104,7 @@ class KnowledgeIT extends PlatformIT {
         AnsweringService.Request asked = KNOWLEDGE.request();
         assertThat(asked.target()).isEqualTo("/v1/packs/small-talk/edits");
         assertThat(asked.text())
-                .contains("\"by\":\"bootstrap\"", "{\"hypothesis\":\"rude\",\"kind\":\"prior\",\"prior\":0.1}")
+                .contains("\"by\":\"bootstrap\"", "{\"kind\":\"prior\",\"hypothesis\":\"rude\",\"prior\":0.1}")
                 .doesNotContain("null");
         Api.Answer forged = admin().postJson("/v1/packs/small-talk/edits", "{\"by\":\"somebody else\"}");
         assertThat(forged.status()).isEqualTo(400);

@@ -180,9 +180,7 @@ abstract class PlatformIT {
                 Instant.now(),
                 null,
                 new PackInstalled(
-                        TestingReasoner.pack(name),
-                        new LocalizedText(title, title),
-                        TestingReasoner.hypotheses()));
+                        TestingReasoner.pack(name), new LocalizedText(title, title), TestingReasoner.hypotheses()));
     }
 
     static String listing(String title) {

@@ -19,6 +19,7 @@ import io.mingjian.contracts.events.PackInstalled;
 import io.mingjian.contracts.events.RecordedAct;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.CaseKnowledge;
+import io.mingjian.contracts.knowledge.KnowledgeFeatures;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.reasoning.ReasoningChain;
@@ -45,6 +46,7 @@ final class ContractSchemas {
             Map.entry(RecordedAct.class, "recorded-act"),
             Map.entry(Perception.class, "perception"),
             Map.entry(CaseKnowledge.class, "case-knowledge"),
+            Map.entry(KnowledgeFeatures.class, "knowledge-features"),
             Map.entry(PackPolicy.class, "pack-policy"),
             Map.entry(ReasoningChain.class, "reasoning-chain"));
 

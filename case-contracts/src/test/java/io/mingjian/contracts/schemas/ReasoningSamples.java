@@ -97,7 +97,8 @@ final class ReasoningSamples {
                 0.5,
                 List.of(new NotRun("image-class", "model-absent", 0.125)),
                 FrozenStep.of(1, index),
-                1);
+                1,
+                List.of(Samples.MODEL));
     }
 
     private static Evidence evidence() {

@@ -55,6 +55,7 @@ final class Samples {
                 PerceptSamples.perception(),
                 KnowledgeSamples.knowledge(),
                 KnowledgeSamples.policy(),
+                KnowledgeSamples.features(),
                 ReasoningSamples.chain());
     }
 
@@ -124,6 +125,7 @@ final class Samples {
                 MOMENT,
                 "ecommerce-compliance@1.0.0",
                 new Budget(500, 4),
-                new RunBase(1, CONTENT, CONTENT, CONTENT));
+                new RunBase(1, CONTENT, CONTENT, CONTENT),
+                Map.of("fusion", "3"));
     }
 }

@@ -7,7 +7,7 @@ package io.mingjian.knowledge.beside;
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CasePerceived;
-import io.mingjian.knowledge.beside.persistence.BesideStore;
+import io.mingjian.knowledge.beside.persistence.BesideTables;
 import io.mingjian.knowledge.pack.InvalidPackException;
 import io.mingjian.knowledge.pack.Pack;
 import io.mingjian.knowledge.pack.PackVersions;
@@ -40,14 +40,14 @@ public final class Backtests implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Backtests.class);
     private static final long PATIENCE_SECONDS = 10;
 
-    private final BesideStore store;
+    private final BesideTables tables;
     private final ShadowJudging judging;
     private final PackVersions versions;
     private final Clock clock;
     private volatile @Nullable ExecutorService runs;
 
-    Backtests(BesideStore store, ShadowJudging judging, PackVersions versions, Clock clock) {
-        this.store = store;
+    Backtests(BesideTables tables, ShadowJudging judging, PackVersions versions, Clock clock) {
+        this.tables = tables;
         this.judging = judging;
         this.versions = versions;
         this.clock = clock;
@@ -60,7 +60,7 @@ public final class Backtests implements SmartLifecycle {
      */
     public BesideJob start(String tenant, Pack pack, int count) {
         BesideJob job = BesideJob.backtest(tenant, pack, count, clock.instant());
-        store.start(job);
+        tables.jobs().start(job);
         ExecutorService started = runs;
         if (started != null) {
             started.execute(() -> run(job, pack));
@@ -77,7 +77,7 @@ public final class Backtests implements SmartLifecycle {
             return thread;
         });
         runs = started;
-        store.activeBacktests().forEach(job -> started.execute(() -> goOn(job)));
+        tables.jobs().activeBacktests().forEach(job -> started.execute(() -> goOn(job)));
     }
 
     /** Leaves the rest of a back-test to the next start. */
@@ -121,8 +121,8 @@ public final class Backtests implements SmartLifecycle {
 
     private void run(BesideJob job, Pack pack) {
         int most = job.mostCases() == null ? MOST_CASES : job.mostCases();
-        List<CaseEnriched> cases = store.latest(job.tenant(), job.pack(), most, job.startedAt());
-        Set<UUID> concluded = store.concluded(job);
+        List<CaseEnriched> cases = tables.recorded().latest(job.tenant(), job.pack(), most, job.startedAt());
+        Set<UUID> concluded = tables.judged().concluded(job);
         int leftOut = 0;
         for (CaseEnriched recorded : cases) {
             if (!isRunning()) {
@@ -133,7 +133,7 @@ public final class Backtests implements SmartLifecycle {
             }
         }
         if (leftOut == 0) {
-            store.end(job, clock.instant());
+            tables.jobs().end(job, clock.instant());
         } else {
             fail(job, leftOut + " of " + cases.size() + " cases could not be given to the version");
         }
@@ -159,6 +159,6 @@ public final class Backtests implements SmartLifecycle {
                 .addKeyValue("backtest", job.id())
                 .addKeyValue("reason", reason)
                 .log("back-test failed");
-        store.fail(job, reason, clock.instant());
+        tables.jobs().fail(job, reason, clock.instant());
     }
 }

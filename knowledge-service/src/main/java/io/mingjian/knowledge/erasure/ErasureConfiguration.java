@@ -42,11 +42,14 @@ class ErasureConfiguration {
     }
 
     private static void each(List<RingMessage<ActPerformed>> batch, BiConsumer<ActPerformed, UUID> effect) {
-        batch.stream().map(RingMessage::event).filter(act -> act.act().equals(ERASED)).forEach(act -> {
-            UUID caseId = act.caseId();
-            if (caseId != null) {
-                effect.accept(act, caseId);
-            }
-        });
+        batch.stream()
+                .map(RingMessage::event)
+                .filter(act -> act.act().equals(ERASED))
+                .forEach(act -> {
+                    UUID caseId = act.caseId();
+                    if (caseId != null) {
+                        effect.accept(act, caseId);
+                    }
+                });
     }
 }

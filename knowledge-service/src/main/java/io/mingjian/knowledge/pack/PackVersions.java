@@ -5,14 +5,14 @@
 package io.mingjian.knowledge.pack;
 
 import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.knowledge.caching.LatestUsed;
 import io.mingjian.knowledge.pack.persistence.PackEditRecord;
 import io.mingjian.knowledge.pack.persistence.PackInstallation;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,15 +30,8 @@ public final class PackVersions {
 
     private final PackInstaller installer;
     private final Packs packs;
-    private final Map<String, Pack> older = Collections.synchronizedMap(new LinkedHashMap<>(CACHED, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Pack> eldest) {
-            return size() > CACHED;
-        }
-    });
-    private volatile Consumer<Pack> announce = pack -> {};
+    private final LatestUsed<String, Pack> older = new LatestUsed<>(CACHED);
+    private final List<Consumer<Pack>> listeners = new CopyOnWriteArrayList<>();
 
     PackVersions(PackInstaller installer) {
         this.installer = installer;
@@ -51,8 +44,8 @@ public final class PackVersions {
     }
 
     /** Whom to tell of every version that goes live. */
-    void onLive(Consumer<Pack> listener) {
-        announce = listener;
+    public void onLive(Consumer<Pack> listener) {
+        listeners.add(listener);
     }
 
     /**
@@ -144,9 +137,9 @@ public final class PackVersions {
     /** An installed version, live or not; empty if it was never installed or its files were not kept. */
     public Optional<Pack> find(String name, String version) {
         String key = name + "@" + version;
-        Pack known = older.get(key);
-        if (known != null) {
-            return Optional.of(known);
+        Optional<Pack> known = older.find(key);
+        if (known.isPresent()) {
+            return known;
         }
         Optional<Pack> read = installer.files(name, version).map(PackReader::read);
         read.ifPresent(pack -> older.put(key, pack));
@@ -188,7 +181,7 @@ public final class PackVersions {
     private void goLive(Pack pack) {
         installer.activate(pack.reference());
         packs.replace(pack);
-        announce.accept(pack);
+        listeners.forEach(listener -> listener.accept(pack));
     }
 
     private static boolean isVersion(Pack pack, String version) {

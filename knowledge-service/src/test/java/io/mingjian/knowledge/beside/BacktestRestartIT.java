@@ -16,7 +16,7 @@ import io.mingjian.contracts.events.Topics;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.knowledge.KnowledgeServiceApplication;
-import io.mingjian.knowledge.beside.persistence.BesideStore;
+import io.mingjian.knowledge.beside.persistence.BesideTables;
 import io.mingjian.knowledge.pack.Pack;
 import io.mingjian.knowledge.pack.PackVersions;
 import io.mingjian.knowledge.pack.SmallPack;
@@ -50,28 +50,28 @@ class BacktestRestartIT {
         UUID gone;
         try (ConfigurableApplicationContext service = start(settings)) {
             Pack candidate = install(service);
-            BesideStore store = service.getBean(BesideStore.class);
-            record(service, store);
+            BesideTables tables = service.getBean(BesideTables.class);
+            record(service, tables);
             // as a crash leaves them: recorded, and nothing done
-            crashed = recorded(store, candidate.policy().version());
-            gone = recorded(store, "9.9.9");
+            crashed = recorded(tables, candidate.policy().version());
+            gone = recorded(tables, "9.9.9");
             interrupted = service.getBean(Backtests.class)
                     .start(TENANT, candidate, CASES)
                     .id();
         }
 
         try (ConfigurableApplicationContext service = start(settings)) {
-            BesideStore store = service.getBean(BesideStore.class);
+            BesideTables tables = service.getBean(BesideTables.class);
             Differences differences = service.getBean(Differences.class);
             for (UUID id : List.of(interrupted, crashed)) {
                 await().atMost(PATIENCE)
-                        .until(() -> differences.report(job(store, id), TENANT).compared() == CASES);
-                await().atMost(PATIENCE).until(() -> job(store, id).state() == BesideJob.State.ENDED);
-                assertThat(differences.report(job(store, id), TENANT).given()).isEqualTo(CASES);
+                        .until(() -> differences.report(job(tables, id), TENANT).compared() == CASES);
+                await().atMost(PATIENCE).until(() -> job(tables, id).state() == BesideJob.State.ENDED);
+                assertThat(differences.report(job(tables, id), TENANT).given()).isEqualTo(CASES);
             }
-            await().atMost(PATIENCE).until(() -> job(store, gone).state() == BesideJob.State.FAILED);
-            assertThat(job(store, gone).failure()).isEqualTo("version 9.9.9 of pack small-talk is no longer here");
-            assertThat(store.activeBacktests()).isEmpty();
+            await().atMost(PATIENCE).until(() -> job(tables, gone).state() == BesideJob.State.FAILED);
+            assertThat(job(tables, gone).failure()).isEqualTo("version 9.9.9 of pack small-talk is no longer here");
+            assertThat(tables.jobs().activeBacktests()).isEmpty();
         }
     }
 
@@ -87,12 +87,15 @@ class BacktestRestartIT {
                 .pack();
     }
 
-    private static void record(ConfigurableApplicationContext service, BesideStore store) {
+    private static void record(ConfigurableApplicationContext service, BesideTables tables) {
         for (int i = 0; i < CASES; i++) {
             perceive(service.getBean(ContentStore.class), service.getBean(RingPublisher.class));
         }
         await().atMost(PATIENCE)
-                .until(() -> store.latest(TENANT, SmallPack.NAME, CASES).size() == CASES);
+                .until(() -> tables.recorded()
+                                .latest(TENANT, SmallPack.NAME, CASES, Instant.now())
+                                .size()
+                        == CASES);
     }
 
     private static void perceive(ContentStore content, RingPublisher publisher) {
@@ -114,7 +117,7 @@ class BacktestRestartIT {
                 .join();
     }
 
-    private static UUID recorded(BesideStore store, String version) {
+    private static UUID recorded(BesideTables tables, String version) {
         BesideJob job = new BesideJob(
                 Identifiers.next(),
                 BesideJob.Kind.BACKTEST,
@@ -126,12 +129,12 @@ class BacktestRestartIT {
                 null,
                 CASES,
                 null);
-        store.start(job);
+        tables.jobs().start(job);
         return job.id();
     }
 
-    private static BesideJob job(BesideStore store, UUID id) {
-        return store.backtest(TENANT, id).orElseThrow();
+    private static BesideJob job(BesideTables tables, UUID id) {
+        return tables.jobs().backtest(TENANT, id).orElseThrow();
     }
 
     private static List<String> settings() {

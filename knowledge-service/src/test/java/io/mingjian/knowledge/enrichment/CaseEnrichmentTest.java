@@ -28,7 +28,6 @@ import io.mingjian.contracts.percept.Perception;
 import io.mingjian.knowledge.fact.TenantKnowledge;
 import io.mingjian.knowledge.pack.Packs;
 import io.mingjian.knowledge.pack.TestPacks;
-import io.mingjian.knowledge.precedent.TestPrecedents;
 import io.mingjian.testsupport.Cases;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,13 +47,13 @@ class CaseEnrichmentTest {
 
     private ContentStore content = new FileSystemContentStore(Path.of("").resolve("target/unused"));
     private CaseEnrichment enrichment =
-            new CaseEnrichment(TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
+            new CaseEnrichment(TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestResembling.none(content));
 
     @BeforeEach
     void open() {
         content = new FileSystemContentStore(folder);
         enrichment = new CaseEnrichment(
-                TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
+                TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestResembling.none(content));
     }
 
     @Test
@@ -178,7 +177,7 @@ class CaseEnrichmentTest {
         Case listing = Cases.listing("陶瓷杯").storedIn(content);
         Packs packs = TestPacks.all();
         CaseEnrichment running =
-                new CaseEnrichment(packs, tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
+                new CaseEnrichment(packs, tenant -> TenantKnowledge.NONE, content, TestResembling.none(content));
         var event = new CasePerceived(listing, RunRequest.original(), perception(listing, List.of()));
         String before = running.enrich(event).pack().version();
         TestPacks.goLive(packs, TestPacks.COMPLIANCE, "9.0.0");

@@ -11,9 +11,8 @@ import static org.awaitility.Awaitility.await;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.LexiconEntry;
-import io.mingjian.testsupport.RealServers;
+import io.mingjian.knowledge.RunningService;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,24 +25,16 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=application,knowledge-service", "mingjian.knowledge.packs-look=100ms"})
-class PackVersionsIT {
+class PackVersionsIT extends RunningService {
 
     @TempDir
     private static Path directory;
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @Autowired
     private Packs packs;
@@ -57,17 +48,9 @@ class PackVersionsIT {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    @LocalServerPort
-    private int port;
-
-    @Value("${mingjian.service-token.value}")
-    private String token;
-
     @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) {
-        RealServers.postgres(registry, "knowledge");
-        RealServers.kafka(registry);
-        RealServers.contentDirectory(registry);
+    static void folder(DynamicPropertyRegistry registry) {
+        registry.add("mingjian.knowledge.packs-look", () -> "100ms");
         registry.add("mingjian.knowledge.packs-directory", directory::toString);
     }
 
@@ -167,11 +150,10 @@ class PackVersionsIT {
     void theArchiveOfAVersionGivesThatVersionAgain() throws Exception {
         PackFiles files = SmallPack.create().version("6.0.0").files();
         assertThat(upload(files).statusCode()).isEqualTo(201);
-        HttpResponse<byte[]> archive = http.send(
-                request("/v1/packs/small-talk/versions/6.0.0/archive")
-                        .header("Authorization", "Bearer " + token)
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> archive = HttpClient.newHttpClient()
+                .send(
+                        request("/v1/packs/small-talk/versions/6.0.0/archive").build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
         assertThat(archive.statusCode())
                 .as(new String(archive.body(), StandardCharsets.UTF_8))
                 .isEqualTo(200);
@@ -265,33 +247,24 @@ class PackVersionsIT {
         return packs.find(SmallPack.NAME).orElseThrow().policy().version();
     }
 
-    private HttpResponse<String> upload(PackFiles files) throws IOException, InterruptedException {
+    private HttpResponse<String> upload(PackFiles files) {
         return send(request("/v1/packs")
                 .header("Content-Type", "application/zip")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(PackZip.write(files))));
     }
 
-    private HttpResponse<String> edit(String pack, String json) throws IOException, InterruptedException {
+    private HttpResponse<String> edit(String pack, String json) {
         return send(request("/v1/packs/" + pack + "/edits")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    private HttpResponse<String> post(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String path) {
         return send(request(path));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(
-                request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static void write(PackFiles pack, Path folder) throws IOException {

@@ -6,11 +6,11 @@ package io.mingjian.platform.cases;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import org.springframework.data.domain.Limit;
-import java.util.List;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;

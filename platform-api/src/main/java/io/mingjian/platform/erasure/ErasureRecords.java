@@ -64,7 +64,9 @@ interface ErasureRecords extends Repository<ErasureRecord, UUID> {
     void forgetLine(UUID caseId);
 
     /** Batches that made the case and whose upload is still needed. */
-    @Query(value = "select count(*) from batch_lines l join batches b on b.id = l.batch_id where l.case_id = :caseId"
-            + " and b.status = 'RUNNING'", nativeQuery = true)
+    @Query(
+            value = "select count(*) from batch_lines l join batches b on b.id = l.batch_id where l.case_id = :caseId"
+                    + " and b.status = 'RUNNING'",
+            nativeQuery = true)
     int countOpenBatches(UUID caseId);
 }

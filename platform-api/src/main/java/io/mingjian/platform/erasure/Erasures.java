@@ -63,9 +63,8 @@ class Erasures {
         String tenant = request.caller().tenant();
         ErasureRecord begun = transactions.in(tenant, () -> begin(request, caseId));
         finish(begun);
-        return transactions.in(tenant, () -> cases.findById(caseId)
-                .map(ErasureView::of)
-                .orElseThrow(Erasures::unknownCase));
+        return transactions.in(
+                tenant, () -> cases.findById(caseId).map(ErasureView::of).orElseThrow(Erasures::unknownCase));
     }
 
     /** The cases about somebody that are not erased yet. */

@@ -52,7 +52,8 @@ class LegalHolds {
             if (present != null && present.reason().equals(reason)) {
                 return present;
             }
-            LegalHold hold = new LegalHold(reason, caller.name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            LegalHold hold =
+                    new LegalHold(reason, caller.name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
             found.hold(hold);
             acts.record(caller, "legal-hold.set", "case/" + caseId, Map.of("reason", reason));
             return hold;
@@ -76,7 +77,13 @@ class LegalHolds {
                     caller,
                     "legal-hold.lifted",
                     "case/" + caseId,
-                    Map.of("reason", reason, "heldFor", present.reason(), "heldSince", present.setAt().toString()));
+                    Map.of(
+                            "reason",
+                            reason,
+                            "heldFor",
+                            present.reason(),
+                            "heldSince",
+                            present.setAt().toString()));
         });
     }
 }

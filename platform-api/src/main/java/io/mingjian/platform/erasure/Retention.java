@@ -62,12 +62,14 @@ class Retention {
     private int sweep(String tenant) {
         List<String> packs = transactions.in(tenant, cases::findPacks);
         return packs.stream()
-                .mapToInt(pack -> period(pack).map(period -> sweep(tenant, pack, period)).orElse(0))
+                .mapToInt(pack ->
+                        period(pack).map(period -> sweep(tenant, pack, period)).orElse(0))
                 .sum();
     }
 
     private int sweep(String tenant, String pack, Period period) {
-        Instant before = tools.clock().instant().atOffset(ZoneOffset.UTC).minus(period).toInstant();
+        Instant before =
+                tools.clock().instant().atOffset(ZoneOffset.UTC).minus(period).toInstant();
         List<UUID> due = transactions.in(
                 tenant, () -> cases.findIdsDecidedBefore(pack, before, Limit.of(properties.batchSize())));
         Caller platform = new Caller(null, "platform-api", tenant, Set.of());
@@ -81,7 +83,10 @@ class Retention {
             erasures.erase(request, id);
             return true;
         } catch (RejectedException e) {
-            LOGGER.atInfo().addKeyValue("case", id).addKeyValue("code", e.code()).log("a case is kept longer");
+            LOGGER.atInfo()
+                    .addKeyValue("case", id)
+                    .addKeyValue("code", e.code())
+                    .log("a case is kept longer");
             return false;
         }
     }

@@ -96,8 +96,7 @@ public class Intake {
     private AcceptedCase accept(
             SubmissionRequest request, ValidSubmission submission, List<PlainAttachment> attachments) {
         try {
-            AcceptedCase accepted =
-                    acceptance.accept(request, store(request, submission, attachments), submission);
+            AcceptedCase accepted = acceptance.accept(request, store(request, submission, attachments), submission);
             if (accepted.repeated()) {
                 content.eraseKey(request.caller().tenant(), request.caseId());
             }

@@ -38,6 +38,7 @@ final class TrialViews {
      *
      * @param share share of the cases that is judged, in (0, 1]
      * @param endedAt when no more cases were given to it
+     * @param failure why not every case was judged, where it failed
      */
     record Trial(
             UUID id,
@@ -47,7 +48,8 @@ final class TrialViews {
             double share,
             State state,
             Instant startedAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            @Nullable String failure) {}
 
     /**
      * How it judges.

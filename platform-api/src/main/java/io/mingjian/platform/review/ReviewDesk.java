@@ -39,12 +39,7 @@ public class ReviewDesk implements CaseTraces {
     private final ReviewNotices notices;
     private final Clock clock;
 
-    ReviewDesk(
-            TenantTransactions transactions,
-            DeskTables tables,
-            ReviewRules rules,
-            Telling telling,
-            Clock clock) {
+    ReviewDesk(TenantTransactions transactions, DeskTables tables, ReviewRules rules, Telling telling, Clock clock) {
         this.transactions = transactions;
         this.tables = tables;
         this.rules = rules;
@@ -148,7 +143,7 @@ public class ReviewDesk implements CaseTraces {
     }
 
     private void record(Caller caller, ReviewItemRecord item, HumanDecision decision) {
-        effects.acts()
+        acts
                 .record(
                         caller,
                         "case.reviewed",

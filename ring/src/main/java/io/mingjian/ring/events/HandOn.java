@@ -40,7 +40,6 @@ final class HandOn {
     private CaseReasoned review(UUID caseId, String tenant, PoisonEvent poison, String hop) {
         ReasoningChain chain = FailureChains.of(caseId, poison.run(), null, hop, poison.reason());
         ContentReference stored = content.put(tenant, caseId, ContractJson.canonical(chain));
-        return new CaseReasoned(
-                caseId, tenant, poison.run(), chain.verdict(), stored, null, List.of());
+        return new CaseReasoned(caseId, tenant, poison.run(), chain.verdict(), stored, null, List.of());
     }
 }

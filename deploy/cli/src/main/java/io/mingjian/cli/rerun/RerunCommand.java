@@ -38,12 +38,14 @@ public final class RerunCommand implements Command {
             Changes.AS_OF,
             Changes.PACK,
             Changes.BUDGET,
+            Changes.MODEL,
             "--lang");
 
     @Override
     public String usage() {
         return "rerun (CASE_ID | --last) [--without E1|TEXT|ID]... [--freeze STEP]... [--prior HYPOTHESIS=P]..."
-                + " [--order A,B] [--as-of T] [--pack P[@VERSION]] [--budget MS] [--json] [--lang zh|en]";
+                + " [--order A,B] [--as-of T] [--pack P[@VERSION]] [--budget MS] [--model NAME=VERSION]..."
+                + " [--json] [--lang zh|en]";
     }
 
     @Override

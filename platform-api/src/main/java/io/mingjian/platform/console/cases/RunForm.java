@@ -52,7 +52,8 @@ record RunForm(int from, MultiValueMap<String, String> fields) {
                 null,
                 asOf(zone),
                 pack == null || pack.isBlank() ? null : pack,
-                from);
+                from,
+                Map.of());
     }
 
     private List<String> all(String name) {

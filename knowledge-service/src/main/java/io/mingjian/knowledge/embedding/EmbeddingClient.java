@@ -2,7 +2,7 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.mingjian.knowledge.precedent;
+package io.mingjian.knowledge.embedding;
 
 import static java.net.HttpURLConnection.HTTP_BAD_REQUEST;
 import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
@@ -22,7 +22,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Asks inference-service for vectors (Open Inference Protocol 2), when a pack is installed and never for a case. */
-final class EmbeddingClient {
+public final class EmbeddingClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -31,7 +31,7 @@ final class EmbeddingClient {
     private final URI address;
     private final String token;
 
-    EmbeddingClient(URI address, String token) {
+    public EmbeddingClient(URI address, String token) {
         this.address = address;
         this.token = token;
     }
@@ -41,7 +41,7 @@ final class EmbeddingClient {
      *
      * @throws InferenceUnavailableException if inference-service does not answer, or not as the protocol wants
      */
-    Optional<String> digest(String model) {
+    public Optional<String> digest(String model) {
         return send(request("/v2/models/" + model).GET())
                 .map(answer -> answer.path("digest").asString(""));
     }
@@ -51,7 +51,7 @@ final class EmbeddingClient {
      *
      * @throws InferenceUnavailableException if inference-service does not answer, or not as the protocol wants
      */
-    Optional<float[]> embed(ExampleQuestion question) {
+    public Optional<float[]> embed(EmbeddingQuestion question) {
         Map<String, Object> input = Map.of(
                 "name",
                 question.input(),

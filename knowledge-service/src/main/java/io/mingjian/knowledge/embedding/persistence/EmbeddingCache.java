@@ -2,9 +2,9 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.mingjian.knowledge.precedent.persistence;
+package io.mingjian.knowledge.embedding.persistence;
 
-import io.mingjian.knowledge.precedent.Embedding;
+import io.mingjian.knowledge.embedding.VectorBytes;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,16 +25,16 @@ public class EmbeddingCache {
                 .params(contentDigest, modelDigest)
                 .query(byte[].class)
                 .optional()
-                .map(bytes -> Embedding.vector(bytes, bytes.length / Float.BYTES));
+                .map(bytes -> VectorBytes.vector(bytes, bytes.length / Float.BYTES));
     }
 
     /** Keeps a vector; one that is kept already changes nothing. */
-    public void keep(String contentDigest, Embedding embedding) {
+    public void keep(String contentDigest, String modelDigest, float[] vector) {
         database.sql("""
             insert into knowledge.embedding (content_digest, model_digest, vector) values (?, ?, ?)
             on conflict do nothing
             """)
-                .params(contentDigest, embedding.modelDigest(), embedding.bytes())
+                .params(contentDigest, modelDigest, VectorBytes.of(vector))
                 .update();
     }
 }

@@ -2,7 +2,7 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.mingjian.knowledge.precedent;
+package io.mingjian.knowledge.embedding;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,9 +20,9 @@ import tools.jackson.databind.JsonNode;
  * An inference-service that is up only after some requests, may lack the model of pictures, and gives every text and
  * every JPEG the same vector.
  */
-final class TestingInference {
+public final class TestingInference {
 
-    static final String DIGEST = "e".repeat(64);
+    public static final String DIGEST = "e".repeat(64);
 
     private static final int NOT_UP_YET = 3;
 
@@ -32,11 +32,11 @@ final class TestingInference {
     private final boolean pictures;
 
     /** One that has all models. */
-    TestingInference() {
+    public TestingInference() {
         this(true);
     }
 
-    TestingInference(boolean pictures) {
+    public TestingInference(boolean pictures) {
         this.pictures = pictures;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -47,17 +47,17 @@ final class TestingInference {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** Requests that came too early. */
-    int refusals() {
+    public int refusals() {
         return refusals.get();
     }
 
     /** Requests for vectors. */
-    int questions() {
+    public int questions() {
         return questions.get();
     }
 
