@@ -207,8 +207,8 @@ class ConsoleIT extends PlatformIT {
     @Test
     void anErasedCaseStaysInTheListAndSaysSo() {
         Api tenant = tenant("erasing", "ADMINISTRATOR");
-        Api.Answer made = tenant.postJson(
-                "/v1/cases", TestingRing.reasoned(",\"sku\":\"GONE-1\""), "Prefer", "wait=20");
+        Api.Answer made =
+                tenant.postJson("/v1/cases", TestingRing.reasoned(",\"sku\":\"GONE-1\""), "Prefer", "wait=20");
         String id = made.json().at("/id").asString();
         assertThat(tenant.postJson("/v1/cases/" + id + "/erasure", "{\"reason\":\"asked\"}")
                         .status())

@@ -273,8 +273,7 @@ class ErasureIT extends PlatformIT {
     @Test
     void uploadOfABatchGoesWhenTheBatchIsFinished() throws Exception {
         Api api = tenant("uploads", "ADMINISTRATOR");
-        String batch = api.post(
-                        "/v1/batches", "application/x-ndjson", BodyPublishers.ofString(listing("一批") + "\n"))
+        String batch = api.post("/v1/batches", "application/x-ndjson", BodyPublishers.ofString(listing("一批") + "\n"))
                 .id();
         api.until(
                 "/v1/batches/" + batch,

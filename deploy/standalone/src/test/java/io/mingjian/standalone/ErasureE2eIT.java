@@ -7,10 +7,10 @@ package io.mingjian.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.mingjian.ledger.merkle.Hash;
-import io.mingjian.ledger.merkle.InclusionProof;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.json.Sha256;
+import io.mingjian.ledger.merkle.Hash;
+import io.mingjian.ledger.merkle.InclusionProof;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,6 +41,7 @@ class ErasureE2eIT {
 
     private static Path home;
     private static int port;
+    @SuppressWarnings("NullAway.Init") // set before the first test
     private static JvmProcess platform;
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -33,7 +33,8 @@ record Traces(Path home) {
         String needle = new String(wanted, StandardCharsets.ISO_8859_1);
         try (Stream<Path> files = Files.walk(home.resolve(folder))) {
             // Kafka's indexes are large, sparse and hold numbers only
-            return files.filter(file -> Files.isRegularFile(file) && !file.toString().endsWith("index"))
+            return files.filter(file ->
+                            Files.isRegularFile(file) && !file.toString().endsWith("index"))
                     .filter(file -> text(file).contains(needle))
                     .toList();
         }
