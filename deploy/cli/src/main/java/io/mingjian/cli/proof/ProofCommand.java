@@ -10,6 +10,7 @@ import io.mingjian.cli.console.CommandFailedException;
 import io.mingjian.cli.console.Terminal;
 import io.mingjian.cli.console.UsageException;
 import io.mingjian.cli.platform.Installation;
+import io.mingjian.cli.platform.NamedCase;
 import io.mingjian.cli.platform.PlatformClient;
 import io.mingjian.contracts.knowledge.LocalizedText;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Gets the proof that a decision stands in the ledger. */
@@ -30,20 +30,17 @@ public final class ProofCommand implements Command {
 
     @Override
     public String usage() {
-        return "proof CASE_ID [--run N] [--since OLDER.json] [--out F.json] [--lang zh|en]";
+        return "proof (CASE_ID | --last) [--run N] [--since OLDER.json] [--out F.json] [--lang zh|en]";
     }
 
     @Override
     public int run(List<String> given, Installation installation, Terminal process) {
-        Arguments arguments = Arguments.parse(given, Set.of(RUN, SINCE, OUT, "--lang"), Set.of());
+        Arguments arguments = Arguments.parse(given, Set.of(RUN, SINCE, OUT, "--lang"), Set.of(NamedCase.LAST));
         Terminal terminal = arguments.speaking(process);
-        if (arguments.operands().size() != 1) {
-            throw new UsageException("give one case's identifier");
-        }
-        UUID caseId = identifier(arguments.operands().get(0));
         int run = arguments.value(RUN).map(ProofCommand::number).orElse(1);
         Long since = arguments.value(SINCE).map(ProofCommand::size).orElse(null);
-        byte[] proof = PlatformClient.of(installation).proof(caseId, run, since);
+        PlatformClient platform = PlatformClient.of(installation);
+        byte[] proof = platform.proof(NamedCase.of(arguments, platform), run, since);
         write(proof, arguments.value(OUT).map(Path::of).orElse(null), terminal);
         return DONE;
     }
@@ -71,14 +68,5 @@ public final class ProofCommand implements Command {
             throw new UsageException("--run must be a number from 1, got: " + text);
         }
         return Integer.parseInt(text);
-    }
-
-    private static UUID identifier(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(
-                    "a case's identifier looks like 01a2011c-ed78-7cd9-96fa-342a986b33b8, got: " + text);
-        }
     }
 }
