@@ -33,7 +33,7 @@ class PackFilesTest {
                 .filteredOn(files -> files.folder().equals(TestPacks.TRIAGE))
                 .singleElement()
                 .satisfies(files ->
-                        assertThat(PackReader.read(files).policy().version()).isEqualTo("1.2.1"));
+                        assertThat(PackReader.read(files).policy().version()).isEqualTo("1.3.1"));
     }
 
     @Test
