@@ -9,24 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mingjian.platform.services.AnsweringService;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** How the platform asks the ledger in the name of a tenant; what the ledger really answers is tested end to end. */
 class LedgerIT extends PlatformIT {
 
-    private static final AnsweringService LEDGER = new AnsweringService();
-
-    @DynamicPropertySource
-    static void ledger(DynamicPropertyRegistry registry) {
-        registry.add("mingjian.platform.services.audit", LEDGER::address);
-    }
-
-    @AfterAll
-    static void stop() {
-        LEDGER.close();
+    @BeforeEach
+    void forgetWhatOthersAsked() {
+        while (!LEDGER.wasAskedNothingMore()) {
+            LEDGER.request();
+        }
     }
 
     @Test
