@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LedgerIT extends PlatformIT {
 
     @BeforeEach
-    void forgetWhatOthersAsked() {
+    void forgetWhatOthersAsked() throws InterruptedException {
         while (!LEDGER.wasAskedNothingMore()) {
             LEDGER.request();
         }
