@@ -54,9 +54,10 @@ class RolesIT extends PlatformIT {
 
         for (Cell cell : AccessMatrix.cells()) {
             Api.Answer answer = call(Objects.requireNonNull(bearers.get(cell.role())), cell, new UUID(0, 7).toString());
-            boolean allowed = answer.status() != 401 && answer.status() != 403 && answer.status() != 405;
+            // 403 with another code is a feature's own rule: packs are changed by the operator's tenant alone
             boolean refused = answer.status() == 403 && answer.code().equals("forbidden");
-            if (cell.allowed() ? !allowed : !refused) {
+            boolean reached = answer.status() != 401 && answer.status() != 405 && !refused;
+            if (cell.allowed() ? !reached : !refused) {
                 wrong.add(cell + " was answered " + answer.status());
             }
         }
