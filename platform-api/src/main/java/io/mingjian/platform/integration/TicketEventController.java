@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -55,9 +56,11 @@ class TicketEventController {
     Taken take(
             @PathVariable UUID id,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
-            @Parameter(hidden = true) HttpServletRequest request)
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         if (!limit.allows(id)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             throw TicketProblem.tooOften();
         }
         byte[] body = request.getInputStream().readNBytes(maxBody + 1);
