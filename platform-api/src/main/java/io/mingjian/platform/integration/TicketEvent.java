@@ -51,8 +51,11 @@ record TicketEvent(
     /** A file of a ticket. */
     record TicketFile(String name, @Nullable String mediaType, String url) {}
 
-    /** Equal for versions that say the same; what agents set, such as the priority, is not looked at. */
-    String contentDigest() {
+    /**
+     * Equal for versions that say the same; what agents set, such as the priority, is not looked at. Public for expressions
+     * of queries.
+     */
+    public String contentDigest() {
         return digest(submission, attachments);
     }
 
