@@ -76,12 +76,13 @@ class IntegrationsIT extends PlatformIT {
 
     @Test
     void disabledIntegrationTakesNothing() throws Exception {
-        String path = "/v1/integrations/" + api.postJson("/v1/integrations", ZENDESK).id();
+        String path =
+                "/v1/integrations/" + api.postJson("/v1/integrations", ZENDESK).id();
         api.sendJson("PATCH", path, "{\"enabled\":false}");
-        TicketSender zendesk =
-                new TicketSender(anonymous(), path + "/events", "ZENDESK", "signing-canary-0123456789");
+        TicketSender zendesk = new TicketSender(anonymous(), path + "/events", "ZENDESK", "signing-canary-0123456789");
 
-        assertThat(zendesk.send(TestingTicketSystem.resource("zendesk-event.json")).code())
+        assertThat(zendesk.send(TestingTicketSystem.resource("zendesk-event.json"))
+                        .code())
                 .isEqualTo("integration-disabled");
     }
 
@@ -91,7 +92,8 @@ class IntegrationsIT extends PlatformIT {
         Api stranger = tenant("stranger-" + id.substring(28), "ADMINISTRATOR");
 
         assertThat(stranger.get("/v1/integrations").text()).doesNotContain(id);
-        assertThat(stranger.get("/v1/integrations/" + id + "/write-backs").status()).isEqualTo(404);
+        assertThat(stranger.get("/v1/integrations/" + id + "/write-backs").status())
+                .isEqualTo(404);
         assertThat(stranger.sendJson("PATCH", "/v1/integrations/" + id, "{}").status())
                 .isEqualTo(404);
         assertThat(stranger.delete("/v1/integrations/" + id).status()).isEqualTo(404);
@@ -100,7 +102,8 @@ class IntegrationsIT extends PlatformIT {
 
     @Test
     void tokenDoesNotReachAnotherHost() {
-        String path = "/v1/integrations/" + api.postJson("/v1/integrations", ZENDESK).id();
+        String path =
+                "/v1/integrations/" + api.postJson("/v1/integrations", ZENDESK).id();
 
         Api.Answer moved = api.sendJson("PATCH", path, "{\"out\":{\"baseUrl\":\"https://evil.example\"}}");
 
@@ -109,18 +112,21 @@ class IntegrationsIT extends PlatformIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "ZENDESK | ZEN",
-        "signing-canary-0123456789 | short",
-        "https://shop.zendesk.com/ | ftp://shop.zendesk.com",
-        "https://shop.zendesk.com/ | https://shop.zendesk.com/?a=b",
-        "\"token\":\"token-canary\" | \"token\":null",
-        "\"language\":\"en\" | \"language\":\"fr\"",
-        "\"language\":\"en\" | \"priorities\":{\"4\":\"urgent\"}",
-        "[\"mingjian\"] | [\"two words\"]",
-        "\"kind\":\"ZENDESK\" | \"kind\":\"GENERIC\"",
-        "\"writeBack\" | \"actorPath\":\"$.a\",\"writeBack\""
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ZENDESK | ZEN",
+                "signing-canary-0123456789 | short",
+                "https://shop.zendesk.com/ | ftp://shop.zendesk.com",
+                "https://shop.zendesk.com/ | https://shop.zendesk.com/?a=b",
+                "\"token\":\"token-canary\" | \"token\":null",
+                "\"language\":\"en\" | \"language\":\"fr\"",
+                "\"language\":\"en\" | \"priorities\":{\"4\":\"urgent\"}",
+                "[\"mingjian\"] | [\"two words\"]",
+                "\"kind\":\"ZENDESK\" | \"kind\":\"GENERIC\"",
+                "\"writeBack\" | \"actorPath\":\"$.a\",\"writeBack\""
+            })
     void whatIsNotTakenIsRefusedSayingWhy(String from, String to) {
         assertThat(ZENDESK).contains(from);
 
@@ -132,9 +138,7 @@ class IntegrationsIT extends PlatformIT {
     }
 
     private List<ActPerformed> acts(String subject) {
-        return ring.acts().stream()
-                .filter(act -> act.subject().equals(subject))
-                .toList();
+        return ring.acts().stream().filter(act -> act.subject().equals(subject)).toList();
     }
 
     private String stored(String id) throws Exception {

@@ -39,23 +39,21 @@ record TicketSender(Api anonymous, String path, String kind, String secret) {
     private Api.Answer sendSigned(String body, String signature, String delivery, String timestamp) {
         List<String> headers = new ArrayList<>();
         switch (kind) {
-            case "ZENDESK" -> headers.addAll(List.of(
-                    "X-Zendesk-Webhook-Signature",
-                    signature,
-                    "X-Zendesk-Webhook-Signature-Timestamp",
-                    timestamp,
-                    "X-Zendesk-Webhook-Invocation-Id",
-                    delivery));
-            case "JIRA" -> headers.addAll(
-                    List.of("X-Hub-Signature", signature, "X-Atlassian-Webhook-Identifier", delivery));
+            case "ZENDESK" ->
+                headers.addAll(List.of(
+                        "X-Zendesk-Webhook-Signature",
+                        signature,
+                        "X-Zendesk-Webhook-Signature-Timestamp",
+                        timestamp,
+                        "X-Zendesk-Webhook-Invocation-Id",
+                        delivery));
+            case "JIRA" ->
+                headers.addAll(List.of("X-Hub-Signature", signature, "X-Atlassian-Webhook-Identifier", delivery));
             case "ZAMMAD" -> headers.addAll(List.of("X-Hub-Signature", signature, "X-Zammad-Delivery", delivery));
             default -> headers.addAll(List.of("X-Signature", signature));
         }
         return anonymous.post(
-                path,
-                "application/json; charset=utf-8",
-                BodyPublishers.ofString(body),
-                headers.toArray(String[]::new));
+                path, "application/json; charset=utf-8", BodyPublishers.ofString(body), headers.toArray(String[]::new));
     }
 
     private String signed(String body, String timestamp) {

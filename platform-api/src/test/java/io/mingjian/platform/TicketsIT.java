@@ -69,7 +69,8 @@ class TicketsIT extends PlatformIT {
         assertThat(comment.method() + " " + comment.path()).isEqualTo("POST /rest/api/3/issue/SD-17/comment");
         assertThat(comment.authorization()).isEqualTo(basic("mingjian@shop.example:hush-token"));
         assertThat(comment.json().at("/properties/0/key").asString()).isEqualTo("sd.public.comment");
-        assertThat(comment.json().at("/properties/0/value/internal").asBoolean(false)).isTrue();
+        assertThat(comment.json().at("/properties/0/value/internal").asBoolean(false))
+                .isTrue();
         assertThat(comment.json().at("/body/content/0/content/0/text").asString())
                 .isEqualTo("Mingjian's decision: PASS (PASS)");
         TestingTicketSystem.Asked edit = system.next();
@@ -99,7 +100,8 @@ class TicketsIT extends PlatformIT {
             assertThat(article.json().has("priority")).isFalse();
             assertThat(system.next().json().at("/item").asString()).isEqualTo("mingjian");
             Api.Answer shown = api.get("/v1/cases/" + caseId);
-            assertThat(shown.text()).contains("1-image1.png", "2-elsewhere.png", "\"files-not-judged\"", "3-invoice.pdf");
+            assertThat(shown.text())
+                    .contains("1-image1.png", "2-elsewhere.png", "\"files-not-judged\"", "3-invoice.pdf");
         }
     }
 
@@ -173,7 +175,8 @@ class TicketsIT extends PlatformIT {
         Api.Answer same = zendesk.send(zendesk("second", SECOND));
         assertThat(outcome(same)).isEqualTo("KNOWN");
         assertThat(same.json().at("/caseId").asString()).isEqualTo(caseId);
-        assertThat(outcome(zendesk.send(zendesk("second", "2026-01-08T10:16:00Z")))).isEqualTo("UNCHANGED");
+        assertThat(outcome(zendesk.send(zendesk("second", "2026-01-08T10:16:00Z"))))
+                .isEqualTo("UNCHANGED");
         accepted(zendesk.send(zendesk("third", "2026-01-08T10:17:00Z")));
         assertThat(api.get("/v1/cases").json().at("/cases").size()).isEqualTo(2);
     }
@@ -293,9 +296,8 @@ class TicketsIT extends PlatformIT {
     }
 
     private Api.Answer writeBacks(TicketSender sender, String status) {
-        return api.until(
-                sender.path().replace("/events", "/write-backs"),
-                answer -> answer.text().contains("\"" + status + "\""));
+        return api.until(sender.path().replace("/events", "/write-backs"), answer -> answer.text()
+                .contains("\"" + status + "\""));
     }
 
     private static String basic(String credentials) {

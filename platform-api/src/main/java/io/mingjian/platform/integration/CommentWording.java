@@ -22,7 +22,8 @@ final class CommentWording {
     private static final int LONGEST_LINE = 2000;
     private static final int MOST_ACTIONS = 20;
     private static final LocalizedText JUDGED = new LocalizedText("明鉴判定：", "Mingjian's decision: ");
-    private static final LocalizedText SEVERITY = new LocalizedText("严重程度（0 提示 – 3 紧急）：", "Severity (0 information – 3 emergency): ");
+    private static final LocalizedText SEVERITY =
+            new LocalizedText("严重程度（0 提示 – 3 紧急）：", "Severity (0 information – 3 emergency): ");
     private static final LocalizedText REASON = new LocalizedText("理由：", "Reason: ");
     private static final LocalizedText ACTIONS = new LocalizedText("须采取的措施：", "What must be done:");
     private static final LocalizedText BASIS = new LocalizedText("判定依据：", "What it rests on: ");

@@ -36,8 +36,7 @@ class DecisionsForTickets implements DecisionListener {
                 .map(integration -> integration.settings().writeBack() != null)
                 .orElse(false);
         if (wanted) {
-            store.writeBacks()
-                    .save(new WriteBackRecord(ticket, store.clock().instant()));
+            store.writeBacks().save(new WriteBackRecord(ticket, store.clock().instant()));
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {

@@ -93,7 +93,8 @@ final class EventJson {
 
     private static Instant withoutColon(String pointer, @Nullable String text) {
         try {
-            return OffsetDateTime.parse(String.valueOf(text), OFFSET_WITHOUT_COLON).toInstant();
+            return OffsetDateTime.parse(String.valueOf(text), OFFSET_WITHOUT_COLON)
+                    .toInstant();
         } catch (DateTimeException e) {
             throw invalid("Member " + pointer + " must be a time such as 2026-03-01T08:00:00Z.");
         }

@@ -10,9 +10,9 @@ import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.Option;
 import com.jayway.jsonpath.spi.json.JsonSmartJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JsonSmartMappingProvider;
+import io.mingjian.platform.intake.CaseSubmission;
 import io.mingjian.platform.integration.TicketEvent.Relevance;
 import io.mingjian.platform.integration.TicketEvent.TicketFile;
-import io.mingjian.platform.intake.CaseSubmission;
 import io.mingjian.platform.mapping.CaseDraft;
 import io.mingjian.platform.mapping.CaseField;
 import java.time.Instant;
@@ -41,8 +41,7 @@ final class GenericReader implements TicketReader {
     public TicketEvent read(JsonNode root, IntegrationSettings settings, Instant now) {
         Object plain = EventJson.plain(root);
         CaseDraft draft = new CaseDraft();
-        settings.mapping()
-                .forEach(member -> draft.put(CaseField.parse(member.to()), text(member.path(), plain)));
+        settings.mapping().forEach(member -> draft.put(CaseField.parse(member.to()), text(member.path(), plain)));
         CaseSubmission drafted = draft.submission(settings.pack());
         List<TicketFile> files = drafted.attachments().stream()
                 .map(each -> new TicketFile(String.valueOf(each.name()), null, String.valueOf(each.url())))
@@ -53,8 +52,7 @@ final class GenericReader implements TicketReader {
         if (ticket == null) {
             throw EventJson.invalid("The member that is mapped to id is absent or blank.");
         }
-        String version = Objects.requireNonNullElseGet(
-                draft.version(), () -> TicketEvent.digest(submission, files));
+        String version = Objects.requireNonNullElseGet(draft.version(), () -> TicketEvent.digest(submission, files));
         String actor = settings.actorPath() == null ? "" : text(settings.actorPath(), plain);
         return new TicketEvent(
                 ticket, version, sequence(version, now), submission, files, actors(actor), Relevance.CUSTOMER);

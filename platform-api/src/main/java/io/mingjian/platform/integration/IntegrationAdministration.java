@@ -31,8 +31,7 @@ class IntegrationAdministration {
     private final Acts acts;
     private final IntegrationProperties properties;
 
-    IntegrationAdministration(
-            IntegrationStore store, IntegrationBox box, Acts acts, IntegrationProperties properties) {
+    IntegrationAdministration(IntegrationStore store, IntegrationBox box, Acts acts, IntegrationProperties properties) {
         this.store = store;
         this.box = box;
         this.acts = acts;
@@ -58,8 +57,8 @@ class IntegrationAdministration {
             if (store.integrations().count() >= properties.maxPerTenant()) {
                 throw IntegrationRules.invalid("A tenant may have " + properties.maxPerTenant() + " integrations.");
             }
-            IntegrationRecord made =
-                    new IntegrationRecord(id, caller.tenant(), kind, store.clock().instant());
+            IntegrationRecord made = new IntegrationRecord(
+                    id, caller.tenant(), kind, store.clock().instant());
             made.change(settings, box.seal(id, secrets), !Boolean.FALSE.equals(request.enabled()));
             store.integrations().save(made);
             record(caller, "integration.created", made);
@@ -78,9 +77,7 @@ class IntegrationAdministration {
                     new IntegrationRules(found.kind(), properties.allowHttp()).settings(request, found.settings());
             IntegrationSecrets secrets = secrets(found.kind(), settings, request, before);
             found.change(
-                    settings,
-                    box.seal(id, secrets),
-                    Objects.requireNonNullElse(request.enabled(), found.isEnabled()));
+                    settings, box.seal(id, secrets), Objects.requireNonNullElse(request.enabled(), found.isEnabled()));
             if (request.out() != null) {
                 found.actAs(null);
             }

@@ -27,8 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/integrations")
 @Tag(
         name = "Integrations",
-        description = "For administrators. Tickets of Zendesk, Jira Service Management, Zammad or any system that signs its"
-                + " JSON become cases; decisions go back as an internal comment, priority and tags.")
+        description =
+                "For administrators. Tickets of Zendesk, Jira Service Management, Zammad or any system that signs its"
+                        + " JSON become cases; decisions go back as an internal comment, priority and tags.")
 class IntegrationController {
 
     private final IntegrationAdministration integrations;

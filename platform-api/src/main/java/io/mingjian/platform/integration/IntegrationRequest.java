@@ -70,7 +70,9 @@ record IntegrationRequest(
      * @param token that user's API token; never shown
      */
     record Out(
-            @Nullable String baseUrl, @Nullable String user, @Nullable String token) {}
+            @Nullable String baseUrl,
+            @Nullable String user,
+            @Nullable String token) {}
 
     /**
      * What goes back to a ticket.

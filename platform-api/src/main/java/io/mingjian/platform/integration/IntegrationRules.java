@@ -67,7 +67,8 @@ final class IntegrationRules {
     private static String name(String what, @Nullable String asked, String otherwise) {
         String name = Objects.requireNonNullElse(asked, otherwise);
         if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw invalid("The " + what + " may have " + LONGEST_NAME + " characters, none of them a control character.");
+            throw invalid(
+                    "The " + what + " may have " + LONGEST_NAME + " characters, none of them a control character.");
         }
         if (name.isBlank() && what.equals("pack")) {
             throw invalid("The name of a pack is wanted.");
@@ -117,7 +118,8 @@ final class IntegrationRules {
         }
         List<MappedMember> mapping = new ArrayList<>();
         boolean mapsId = false;
-        for (IntegrationRequest.Member member : Objects.requireNonNullElse(asked, List.<IntegrationRequest.Member>of())) {
+        for (IntegrationRequest.Member member :
+                Objects.requireNonNullElse(asked, List.<IntegrationRequest.Member>of())) {
             CaseField field = field(String.valueOf(member.to()));
             mapping.add(new MappedMember(path("mapping", member.path()), field.text()));
             mapsId |= field.kind() == CaseField.Kind.EXTERNAL_ID;
@@ -216,7 +218,8 @@ final class IntegrationRules {
 
     private static List<String> tags(@Nullable List<String> asked) {
         List<String> tags = Objects.requireNonNullElse(asked, List.of());
-        if (tags.size() > MOST_TAGS || !tags.stream().allMatch(tag -> TAG.matcher(tag).matches())) {
+        if (tags.size() > MOST_TAGS
+                || !tags.stream().allMatch(tag -> TAG.matcher(tag).matches())) {
             throw invalid("writeBack.tags are at most " + MOST_TAGS + " of 1 to 60 letters, digits and _.:- without"
                     + " spaces; {outcome} and {severity} stand for the decision's.");
         }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param user whom the platform is over there, or null
  * @param token that user's API token, or null
  */
-record IntegrationSecrets(String signing, @Nullable String user, @Nullable String token) {
+record IntegrationSecrets(
+        String signing, @Nullable String user, @Nullable String token) {
 
     byte[] signingKey() {
         return signing.getBytes(StandardCharsets.UTF_8);
@@ -47,8 +48,7 @@ record IntegrationSecrets(String signing, @Nullable String user, @Nullable Strin
     }
 
     private static String basic(String user, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Names nothing. */

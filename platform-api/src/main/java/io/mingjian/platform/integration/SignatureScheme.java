@@ -28,7 +28,11 @@ import org.springframework.http.HttpHeaders;
  * @param timestampHeader header whose text is signed before the body, or null
  */
 record SignatureScheme(
-        String header, String prefix, Algorithm algorithm, Encoding encoding, @Nullable String timestampHeader) {
+        String header,
+        String prefix,
+        Algorithm algorithm,
+        Encoding encoding,
+        @Nullable String timestampHeader) {
 
     private static final int MILLIS_FROM = 12;
 

@@ -5,9 +5,9 @@
 package io.mingjian.platform.integration;
 
 import io.mingjian.contracts.cases.Identifiers;
+import io.mingjian.platform.intake.Intake;
 import io.mingjian.platform.integration.Taken.Outcome;
 import io.mingjian.platform.integration.TicketEvent.Relevance;
-import io.mingjian.platform.intake.Intake;
 import io.mingjian.platform.problem.RejectedException;
 import java.time.Duration;
 import java.time.Instant;

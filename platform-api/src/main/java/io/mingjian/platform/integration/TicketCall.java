@@ -16,4 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     which change nothing when they are repeated
  */
 record TicketCall(
-        String method, String path, @Nullable String json, @Nullable String comments) {}
+        String method,
+        String path,
+        @Nullable String json,
+        @Nullable String comments) {}

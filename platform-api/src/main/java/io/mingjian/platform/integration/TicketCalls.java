@@ -92,9 +92,11 @@ final class TicketCalls {
             change.put("fields", Map.of("priority", Map.of("name", note.priority())));
         }
         if (!note.tags().isEmpty()) {
-            change.put("update", Map.of("labels", note.tags().stream()
-                    .map(tag -> Map.of("add", tag))
-                    .toList()));
+            change.put(
+                    "update",
+                    Map.of(
+                            "labels",
+                            note.tags().stream().map(tag -> Map.of("add", tag)).toList()));
         }
         List<TicketCall> calls = new ArrayList<>();
         calls.add(new TicketCall(
@@ -128,14 +130,14 @@ final class TicketCalls {
             change.put("priority", note.priority());
         }
         List<TicketCall> calls = new ArrayList<>();
-        calls.add(new TicketCall(
-                "PUT", ticket, json(change), "/api/v1/ticket_articles/by_ticket/" + note.ticketId()));
+        calls.add(new TicketCall("PUT", ticket, json(change), "/api/v1/ticket_articles/by_ticket/" + note.ticketId()));
         long number = Long.parseLong(note.ticketId());
-        note.tags().forEach(tag -> calls.add(new TicketCall(
-                "POST",
-                "/api/v1/tags/add",
-                json(Map.of("item", tag, "object", "Ticket", "o_id", number)),
-                null)));
+        note.tags()
+                .forEach(tag -> calls.add(new TicketCall(
+                        "POST",
+                        "/api/v1/tags/add",
+                        json(Map.of("item", tag, "object", "Ticket", "o_id", number)),
+                        null)));
         return calls;
     }
 
@@ -148,8 +150,8 @@ final class TicketCalls {
                 1,
                 "content",
                 lines.stream()
-                        .map(line -> Map.of(
-                                "type", "paragraph", "content", List.of(Map.of("type", "text", "text", line))))
+                        .map(line ->
+                                Map.of("type", "paragraph", "content", List.of(Map.of("type", "text", "text", line))))
                         .toList());
     }
 

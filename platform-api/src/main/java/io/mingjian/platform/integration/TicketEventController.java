@@ -36,7 +36,8 @@ class TicketEventController {
     TicketEventController(TicketIntake intake, EventLimit limit, IntegrationProperties properties) {
         this.intake = intake;
         this.limit = limit;
-        this.maxBody = (int) Math.min(Integer.MAX_VALUE - 8, properties.maxBody().toBytes());
+        this.maxBody =
+                (int) Math.min(Integer.MAX_VALUE - 8, properties.maxBody().toBytes());
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

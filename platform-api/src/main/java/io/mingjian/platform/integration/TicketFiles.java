@@ -5,8 +5,8 @@
 package io.mingjian.platform.integration;
 
 import io.mingjian.platform.attachment.ImageInspector;
-import io.mingjian.platform.integration.TicketEvent.TicketFile;
 import io.mingjian.platform.intake.AttachmentSource;
+import io.mingjian.platform.integration.TicketEvent.TicketFile;
 import io.mingjian.platform.problem.RejectedException;
 import java.net.URI;
 import java.net.URISyntaxException;

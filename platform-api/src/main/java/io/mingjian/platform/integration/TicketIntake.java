@@ -5,11 +5,11 @@
 package io.mingjian.platform.integration;
 
 import io.mingjian.contracts.json.Sha256;
-import io.mingjian.platform.integration.TicketAdmission.Admission;
 import io.mingjian.platform.intake.AcceptedCase;
 import io.mingjian.platform.intake.CaseSubmission;
 import io.mingjian.platform.intake.Intake;
 import io.mingjian.platform.intake.SubmissionRequest;
+import io.mingjian.platform.integration.TicketAdmission.Admission;
 import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.Role;
@@ -74,8 +74,7 @@ class TicketIntake {
         }
         String header = integration.settings().deliveryHeaderOf(integration.kind());
         Delivery delivery = Delivery.of(id, header == null ? null : headers.getFirst(header), body);
-        TicketEvent event = TicketReader.of(integration.kind())
-                .read(EventJson.read(body), integration.settings(), now);
+        TicketEvent event = TicketReader.of(integration.kind()).read(EventJson.read(body), integration.settings(), now);
         Admission admission = admissions.admit(integration, delivery, event);
         return admission.isOver() ? admission.taken() : make(integration, delivery, event, admission);
     }

@@ -34,6 +34,9 @@ final class TicketProblem extends ProblemException {
     /** 429. */
     static TicketProblem tooOften() {
         return new TicketProblem(
-                HttpStatus.TOO_MANY_REQUESTS, "rate-limited", "Rate limited", "Events come too often; try again later.");
+                HttpStatus.TOO_MANY_REQUESTS,
+                "rate-limited",
+                "Rate limited",
+                "Events come too often; try again later.");
     }
 }

@@ -66,9 +66,8 @@ class WriteBackAttempts {
             int done = step + 1;
             store.transactions().run(tenant, () -> advanced(plan, done, answer));
         }
-        store.transactions()
-                .run(tenant, () -> find(plan.writeBack())
-                        .ifPresent(due -> due.delivered(store.clock().instant())));
+        store.transactions().run(tenant, () -> find(plan.writeBack())
+                .ifPresent(due -> due.delivered(store.clock().instant())));
         return true;
     }
 

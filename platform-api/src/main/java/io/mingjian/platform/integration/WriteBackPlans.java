@@ -49,7 +49,8 @@ class WriteBackPlans {
         if (due == null || due.status() != Status.PENDING) {
             return Optional.empty();
         }
-        IntegrationRecord record = store.integrations().findById(due.integrationId()).orElseThrow();
+        IntegrationRecord record =
+                store.integrations().findById(due.integrationId()).orElseThrow();
         TicketCaseRecord ticket = store.cases().findById(due.ticketCaseId()).orElseThrow();
         WriteBack settings = record.settings().writeBack();
         if (settings == null || !record.isEnabled()) {

@@ -64,8 +64,6 @@ final class ZendeskReader implements TicketReader {
         return url == null
                 ? List.of()
                 : List.of(new TicketFile(
-                        String.valueOf(EventJson.text(file, "/filename")),
-                        EventJson.text(file, "/content_type"),
-                        url));
+                        String.valueOf(EventJson.text(file, "/filename")), EventJson.text(file, "/content_type"), url));
     }
 }

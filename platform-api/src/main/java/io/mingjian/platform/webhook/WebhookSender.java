@@ -107,9 +107,7 @@ class WebhookSender implements DisposableBean {
         }
         Header wish = response.getFirstHeader("Retry-After");
         return new Attempt(
-                status,
-                "answered-" + status,
-                wish == null ? null : RetryAfter.parse(wish.getValue(), clock.instant()));
+                status, "answered-" + status, wish == null ? null : RetryAfter.parse(wish.getValue(), clock.instant()));
     }
 
     @Override

@@ -31,16 +31,20 @@ class SignatureSchemeTest {
     void zendeskSignsTheTimestampAndTheBody() {
         HttpHeaders headers = zendesk(ZENDESK_SIGNATURE, ZENDESK_TIME);
 
-        assertThat(holds(IntegrationKind.ZENDESK, ZENDESK_SECRET, headers, BODY)).isTrue();
-        assertThat(holds(IntegrationKind.ZENDESK, ZENDESK_SECRET, headers, BODY + " ")).isFalse();
-        assertThat(holds(IntegrationKind.ZENDESK, ZENDESK_SECRET + "=", headers, BODY)).isFalse();
+        assertThat(holds(IntegrationKind.ZENDESK, ZENDESK_SECRET, headers, BODY))
+                .isTrue();
+        assertThat(holds(IntegrationKind.ZENDESK, ZENDESK_SECRET, headers, BODY + " "))
+                .isFalse();
+        assertThat(holds(IntegrationKind.ZENDESK, ZENDESK_SECRET + "=", headers, BODY))
+                .isFalse();
         assertThat(holds(
                         IntegrationKind.ZENDESK,
                         ZENDESK_SECRET,
                         zendesk(ZENDESK_SIGNATURE, "2021-03-25T05:09:28Z"),
                         BODY))
                 .isFalse();
-        assertThat(holds(IntegrationKind.ZENDESK, ZENDESK_SECRET, new HttpHeaders(), BODY)).isFalse();
+        assertThat(holds(IntegrationKind.ZENDESK, ZENDESK_SECRET, new HttpHeaders(), BODY))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -58,7 +62,8 @@ class SignatureSchemeTest {
     void pairOfAtlassiansPageHolds() {
         HttpHeaders headers = hub("sha256=a4771c39fbe90f317c7824e83ddef3caae9cb3d976c214ace1f2937e133263c9");
 
-        assertThat(holds(IntegrationKind.JIRA, JIRA_SECRET, headers, "Hello World!")).isTrue();
+        assertThat(holds(IntegrationKind.JIRA, JIRA_SECRET, headers, "Hello World!"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -73,13 +78,13 @@ class SignatureSchemeTest {
                 "sha256=zz7b4c22174669c50a1c47d853dc03ba81176e7138c4d26e6e34d597e12ab123"
             })
     void whatIsNearlyASignatureIsNone(String signature) {
-        assertThat(holds(IntegrationKind.JIRA, JIRA_SECRET, hub(signature), BODY)).isFalse();
+        assertThat(holds(IntegrationKind.JIRA, JIRA_SECRET, hub(signature), BODY))
+                .isFalse();
     }
 
     @Test
     void otherSystemsSignAsConfigured() {
-        SignatureScheme scheme =
-                new SignatureScheme("X-Signature", "v1,", Algorithm.SHA512, Encoding.BASE64, "X-Time");
+        SignatureScheme scheme = new SignatureScheme("X-Signature", "v1,", Algorithm.SHA512, Encoding.BASE64, "X-Time");
         HttpHeaders headers = new HttpHeaders();
         headers.set(
                 "X-Signature",
@@ -87,9 +92,11 @@ class SignatureSchemeTest {
         headers.set("X-Time", "1614643200");
         byte[] secret = "generic-signing-secret".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(scheme.holds(secret, headers, BODY.getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(scheme.holds(secret, headers, BODY.getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
         headers.set("X-Time", "1614643201");
-        assertThat(scheme.holds(secret, headers, BODY.getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(scheme.holds(secret, headers, BODY.getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -104,15 +111,13 @@ class SignatureSchemeTest {
     void timestampHoldsForAWhile(String signed, Instant now, boolean fresh) {
         SignatureScheme scheme = Objects.requireNonNull(IntegrationKind.ZENDESK.signature());
 
-        assertThat(scheme.isFresh(zendesk("", signed), now, Duration.ofMinutes(5))).isEqualTo(fresh);
+        assertThat(scheme.isFresh(zendesk("", signed), now, Duration.ofMinutes(5)))
+                .isEqualTo(fresh);
     }
 
     private static boolean holds(IntegrationKind kind, String secret, HttpHeaders headers, String body) {
         return Objects.requireNonNull(kind.signature())
-                .holds(
-                        secret.getBytes(StandardCharsets.UTF_8),
-                        headers,
-                        body.getBytes(StandardCharsets.UTF_8));
+                .holds(secret.getBytes(StandardCharsets.UTF_8), headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static HttpHeaders zendesk(String signature, String timestamp) {

@@ -42,10 +42,14 @@ class TicketReaderTest {
         assertThat(second.version()).isEqualTo("2026-01-08T10:12:07Z#comment-77");
         assertThat(second.sequence()).isEqualTo(first.sequence()).isEqualTo(1_767_867_127_000_000L);
         assertThat(second.contentDigest()).isNotEqualTo(first.contentDigest());
-        assertThat(second.submission().texts()).containsEntry("comment", "现在冒烟了").containsEntry("title", "移动电源鼓包");
+        assertThat(second.submission().texts())
+                .containsEntry("comment", "现在冒烟了")
+                .containsEntry("title", "移动电源鼓包");
         assertThat(second.submission().subject()).isEqualTo("8447388090494");
         assertThat(second.relevance()).isEqualTo(Relevance.CUSTOMER);
-        assertThat(read(IntegrationKind.ZENDESK, added.replace("\"is_public\": true, \"body\"", "\"is_public\": false, \"body\""))
+        assertThat(read(
+                                IntegrationKind.ZENDESK,
+                                added.replace("\"is_public\": true, \"body\"", "\"is_public\": false, \"body\""))
                         .relevance())
                 .isEqualTo(Relevance.NONE);
     }
@@ -116,9 +120,8 @@ class TicketReaderTest {
 
         assertThat(event).contains(from);
         assertThatThrownBy(() -> read(kind, event.replace(from, to)))
-                .isInstanceOfSatisfying(
-                        RejectedException.class,
-                        problem -> assertThat(problem.code()).isEqualTo("invalid-event"));
+                .isInstanceOfSatisfying(RejectedException.class, problem -> assertThat(problem.code())
+                        .isEqualTo("invalid-event"));
     }
 
     @Test
