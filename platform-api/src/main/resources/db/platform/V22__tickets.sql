@@ -4,6 +4,8 @@ create table ticket_cases (
     tenant         text        not null,
     integration_id uuid        not null references integrations (id),
     ticket_id      text        not null,
+    -- the comment or article of the ticket that it is about; empty for the ticket itself
+    part           text        not null,
     version        text        not null,
     -- grows with the ticket's versions; an older one never comes after a newer one
     sequence       bigint      not null,

@@ -200,6 +200,27 @@ class TicketsIT extends PlatformIT {
     }
 
     @Test
+    void commentThatComesLateIsJudgedAndLeavesThePriorityAlone() throws Exception {
+        TicketSender zendesk = zendesk(PRIORITIES + ",\"tags\":[]");
+        accepted(zendesk.send(zendesk("second", SECOND)));
+        assertThat(system.next().json().at("/ticket/priority").asString()).isEqualTo("high");
+
+        String late = zendesk("first", FIRST)
+                .replace("ticket.created", "ticket.comment_added")
+                .replace(
+                        "\"event\": {",
+                        "\"event\": {\"comment\": {\"id\": \"7\", \"is_public\": true, \"body\": \"冒烟\"}, ");
+        String caseId = accepted(zendesk.send(late));
+
+        TestingTicketSystem.Asked note = system.next();
+        assertThat(note.body()).contains(caseId);
+        assertThat(note.json().at("/ticket").has("priority")).isFalse();
+        assertThat(outcome(zendesk.send(zendesk("third", "2026-01-08T10:17:00Z")
+                        .replace("ticket.created", "ticket.status_changed"))))
+                .isEqualTo("IGNORED");
+    }
+
+    @Test
     void commentWhoseAnswerWasLostIsNotWrittenTwice() throws Exception {
         system.failing(new TestingTicketSystem.Failure(504, "0", true));
         TicketSender zendesk = zendesk("\"tags\":[\"mingjian\"]");

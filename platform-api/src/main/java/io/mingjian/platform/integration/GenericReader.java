@@ -55,7 +55,7 @@ final class GenericReader implements TicketReader {
         String version = Objects.requireNonNullElseGet(draft.version(), () -> TicketEvent.digest(submission, files));
         String actor = settings.actorPath() == null ? "" : text(settings.actorPath(), plain);
         return new TicketEvent(
-                ticket, version, sequence(version, now), submission, files, actors(actor), Relevance.CUSTOMER);
+                ticket, "", version, sequence(version, now), submission, files, actors(actor), Relevance.CUSTOMER);
     }
 
     /**

@@ -51,6 +51,7 @@ record IntegrationRequest(
      * @param timestampHeader header that is signed before the body, none when absent
      * @param deliveryHeader header that names a delivery, none when absent
      */
+    @Schema(name = "IntegrationSignatureRequest")
     record Signature(
             @Nullable String header,
             @Nullable String prefix,
@@ -60,6 +61,7 @@ record IntegrationRequest(
             @Nullable String deliveryHeader) {}
 
     /** JSONPath of a member, and the field that it goes to, such as {@code text.title}. */
+    @Schema(name = "IntegrationMemberRequest")
     record Member(@Nullable String path, @Nullable String to) {}
 
     /**
@@ -69,6 +71,7 @@ record IntegrationRequest(
      * @param user the platform's own user there; absent for Zammad
      * @param token that user's API token; never shown
      */
+    @Schema(name = "IntegrationOutRequest")
     record Out(
             @Nullable String baseUrl,
             @Nullable String user,
@@ -82,6 +85,7 @@ record IntegrationRequest(
      * @param priorities by severity 0 to 3, the system's usual ones for 2 and 3 when absent
      * @param tags at most 10
      */
+    @Schema(name = "IntegrationWriteBackRequest")
     record WriteBack(
             @Nullable Boolean enabled,
             @Nullable String language,

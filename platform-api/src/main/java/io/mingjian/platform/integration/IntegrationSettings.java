@@ -57,6 +57,10 @@ record IntegrationSettings(
             priorities = new TreeMap<>(priorities);
             tags = List.copyOf(tags);
         }
+
+        WriteBack withoutPriorities() {
+            return new WriteBack(language, Map.of(), tags);
+        }
     }
 
     /** How this system signs. */

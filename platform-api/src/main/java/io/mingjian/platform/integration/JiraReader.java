@@ -24,6 +24,8 @@ final class JiraReader implements TicketReader {
     private static final Pattern TYPE = Pattern.compile("(jira:issue|comment)_[a-z_]{1,60}");
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,99}-[0-9]{1,19}");
 
+    private static final Set<String> SAYING = Set.of("summary", "description", "Attachment");
+
     @Override
     public TicketEvent read(JsonNode root, IntegrationSettings settings, Instant now) {
         String type = EventJson.require(root, "/webhookEvent", TYPE);
@@ -37,9 +39,11 @@ final class JiraReader implements TicketReader {
                 .attribute("ticket-system", "jira")
                 .attribute("ticket-type", EventJson.text(fields, "/issuetype/name"));
         String commentId = EventJson.text(root, "/comment/id");
+        String part = commentId == null ? "" : "#comment-" + commentId;
         return new TicketEvent(
                 EventJson.require(root, "/issue/key", KEY),
-                updated + (commentId == null ? "" : "#comment-" + commentId),
+                part,
+                updated + part,
                 EventJson.micros(EventJson.moment("/issue/fields/updated", updated)),
                 draft.submission(settings.pack(), EventJson.text(fields, "/reporter/accountId")),
                 files(fields.at("/attachment")),
@@ -71,7 +75,18 @@ final class JiraReader implements TicketReader {
             return Relevance.OWN;
         }
         boolean internal = "false".equals(EventJson.text(root, "/comment/jsdPublic"));
-        return internal || type.endsWith("_deleted") ? Relevance.NONE : Relevance.CUSTOMER;
+        return internal || !isSaying(root, type) ? Relevance.NONE : Relevance.CUSTOMER;
+    }
+
+    /** Whether a customer's words or files are others after the event. */
+    private static boolean isSaying(JsonNode root, String type) {
+        if (type.equals("jira:issue_updated")) {
+            JsonNode changes = root.at("/changelog/items");
+            return changes.isEmpty()
+                    || changes.valueStream()
+                            .anyMatch(change -> SAYING.contains(String.valueOf(EventJson.text(change, "/field"))));
+        }
+        return type.endsWith("_created") || type.equals("comment_updated");
     }
 
     /** A text, or the words of an Atlassian document. */

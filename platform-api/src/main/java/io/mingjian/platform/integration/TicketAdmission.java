@@ -107,7 +107,9 @@ class TicketAdmission {
     }
 
     private Admission first(Integration integration, TicketEvent event) {
-        Optional<TicketCaseRecord> newest = store.cases().newest(integration.id(), event.ticketId());
+        Optional<TicketCaseRecord> newest = store.cases()
+                .findFirstByIntegrationIdAndTicketIdAndPartOrderBySequenceDescIdDesc(
+                        integration.id(), event.ticketId(), event.part());
         if (newest.isPresent() && newest.get().sequence() > event.sequence()) {
             return Admission.over(Taken.without(Outcome.STALE));
         }

@@ -26,6 +26,9 @@ class TicketCaseRecord extends TenantOwned {
     private String ticketId;
 
     @Column(updatable = false)
+    private String part;
+
+    @Column(updatable = false)
     private String version;
 
     @Column(updatable = false)
@@ -51,6 +54,10 @@ class TicketCaseRecord extends TenantOwned {
 
     String ticketId() {
         return ticketId;
+    }
+
+    String part() {
+        return part;
     }
 
     String version() {

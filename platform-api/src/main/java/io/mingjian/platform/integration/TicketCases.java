@@ -5,10 +5,8 @@
 package io.mingjian.platform.integration;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -23,24 +21,21 @@ interface TicketCases extends Repository<TicketCaseRecord, UUID> {
     Optional<TicketCaseRecord> findByIntegrationIdAndTicketIdAndVersion(
             UUID integrationId, String ticketId, String version);
 
-    @Query("""
-            select ticket from TicketCaseRecord ticket
-            where ticket.integrationId = :integration and ticket.ticketId = :ticket
-            order by ticket.sequence desc, ticket.id desc""")
-    List<TicketCaseRecord> newestFirst(UUID integration, String ticket, Limit limit);
+    /** The newest version of a ticket, whatever part it is about, whether its case exists or is being made. */
+    Optional<TicketCaseRecord> findFirstByIntegrationIdAndTicketIdOrderBySequenceDescIdDesc(
+            UUID integrationId, String ticketId);
 
-    /** The newest version of a ticket, whether its case exists or is being made. */
-    default Optional<TicketCaseRecord> newest(UUID integration, String ticket) {
-        return newestFirst(integration, ticket, Limit.of(1)).stream().findFirst();
-    }
+    /** As before, of one part. */
+    Optional<TicketCaseRecord> findFirstByIntegrationIdAndTicketIdAndPartOrderBySequenceDescIdDesc(
+            UUID integrationId, String ticketId, String part);
 
     /** Claims a version unless somebody else did. */
     @Modifying
     @Query(value = """
-                    insert into ticket_cases (id, tenant, integration_id, ticket_id, version, sequence, content_digest,
+                    insert into ticket_cases (id, tenant, integration_id, ticket_id, part, version, sequence, content_digest,
                                               case_id, claimed_until, received_at)
                     values (:#{#claim.id()}, :#{#claim.integration().tenant()}, :#{#claim.integration().id()},
-                            :#{#claim.event().ticketId()}, :#{#claim.event().version()},
+                            :#{#claim.event().ticketId()}, :#{#claim.event().part()}, :#{#claim.event().version()},
                             :#{#claim.event().sequence()}, :#{#claim.event().contentDigest()}, :#{#claim.caseId()},
                             :#{#claim.until()}, :#{#claim.at()})
                     on conflict (integration_id, ticket_id, version) do nothing""", nativeQuery = true)

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a system says of a ticket, in the platform's terms.
  *
  * @param ticketId the system's identifier, fit for a path
+ * @param part the comment or article that the event is about, empty for the ticket itself; parts do not replace one another
  * @param version the system's version, which makes at most one case
  * @param sequence grows with versions: microseconds since 1970 where the version is a time
  * @param submission what is to be judged, without attachments
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TicketEvent(
         String ticketId,
+        String part,
         String version,
         long sequence,
         CaseSubmission submission,

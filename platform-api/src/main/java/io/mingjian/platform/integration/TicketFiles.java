@@ -21,6 +21,7 @@ class TicketFiles {
 
     private static final int MOST = 16;
     private static final int LONGEST_NAME = 80;
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
 
     private final TicketHttp http;
     private final ImageInspector inspector;
@@ -50,7 +51,7 @@ class TicketFiles {
         for (TicketFile file : files) {
             number++;
             String name = number + "-" + plain(file.name());
-            if (number > MOST || !isPicture(file) || !add(integration, name, file, pictures)) {
+            if (number > MOST || size(pictures) > MOST_BYTES || !isPicture(file) || !add(integration, name, file, pictures)) {
                 missing.add(name);
             }
         }
@@ -78,6 +79,12 @@ class TicketFiles {
             }
             return false;
         }
+    }
+
+    private static long size(List<AttachmentSource> pictures) {
+        return pictures.stream()
+                .mapToLong(each -> each instanceof AttachmentSource.Inline inline ? inline.content().length : 0)
+                .sum();
     }
 
     private static boolean isPicture(TicketFile file) {

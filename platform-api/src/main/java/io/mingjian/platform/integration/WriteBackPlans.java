@@ -65,18 +65,32 @@ class WriteBackPlans {
         DecisionView decision =
                 decisions.of(ticket.caseId(), ORIGINAL_RUN).orElseThrow().view();
         List<String> lines = new CommentWording(settings.language()).lines(decision, link(ticket), id);
-        TicketCalls.Note note = TicketCalls.Note.of(ticket.ticketId(), lines, settings, values(decision));
+        TicketCalls.Note note = TicketCalls.Note.of(
+                ticket.ticketId(),
+                lines,
+                setsPriority(ticket) ? settings : settings.withoutPriorities(),
+                values(decision));
         return Optional.of(new Plan(
                 id, box.open(record), TicketCalls.of(record.kind(), note), due.stepsDone(), due.attempts() > 0));
     }
 
+    /** Whether there is a newer version of the same part, or another decision of this one. */
     private boolean isSuperseded(WriteBackRecord due, TicketCaseRecord ticket) {
-        UUID newest = store.cases()
-                .newest(ticket.integrationId(), ticket.ticketId())
-                .orElseThrow()
-                .getId();
-        return !newest.equals(ticket.getId())
-                || store.writeBacks().existsByTicketCaseIdAndIdGreaterThan(ticket.getId(), due.getId());
+        boolean newest = store.cases()
+                .findFirstByIntegrationIdAndTicketIdAndPartOrderBySequenceDescIdDesc(
+                        ticket.integrationId(), ticket.ticketId(), ticket.part())
+                .filter(each -> each.getId().equals(ticket.getId()))
+                .isPresent();
+        return !newest || store.writeBacks().existsByTicketCaseIdAndIdGreaterThan(ticket.getId(), due.getId());
+    }
+
+    /** A part that came late is told, but leaves the priority as what is newer set it. */
+    private boolean setsPriority(TicketCaseRecord ticket) {
+        return store.cases()
+                .findFirstByIntegrationIdAndTicketIdOrderBySequenceDescIdDesc(
+                        ticket.integrationId(), ticket.ticketId())
+                .filter(each -> each.sequence() <= ticket.sequence())
+                .isPresent();
     }
 
     private String link(TicketCaseRecord ticket) {

@@ -23,6 +23,7 @@ final class ZammadReader implements TicketReader {
         String updated = EventJson.text(root, "/ticket/updated_at");
         String body = body(root);
         String article = EventJson.text(root, "/article/id");
+        String part = article == null ? "" : "#article-" + article;
         Draft draft = new Draft()
                 .text("title", EventJson.text(root, "/ticket/title"))
                 .text("description", body)
@@ -30,7 +31,8 @@ final class ZammadReader implements TicketReader {
                 .attribute("ticket-group", EventJson.text(root, "/ticket/group/name"));
         return new TicketEvent(
                 EventJson.require(root, "/ticket/id", NUMBER),
-                updated + (article == null ? "" : "#article-" + article),
+                part,
+                updated + part,
                 EventJson.micros(EventJson.moment("/ticket/updated_at", updated)),
                 draft.submission(settings.pack(), EventJson.text(root, "/ticket/customer_id")),
                 files(root.at("/article/attachments")),
@@ -51,7 +53,8 @@ final class ZammadReader implements TicketReader {
         if (CommentWording.isOwn(body)) {
             return Relevance.OWN;
         }
-        return "true".equals(EventJson.text(root, "/article/internal")) ? Relevance.NONE : Relevance.CUSTOMER;
+        boolean internal = "true".equals(EventJson.text(root, "/article/internal"));
+        return internal || body == null ? Relevance.NONE : Relevance.CUSTOMER;
     }
 
     private static List<TicketFile> files(JsonNode attachments) {

@@ -20,7 +20,9 @@ final class ZendeskReader implements TicketReader {
 
     private static final Pattern TYPE = Pattern.compile("zen:event-type:ticket\\.[a-z_]{1,80}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,19}");
-    private static final Pattern GONE = Pattern.compile(".*\\.(soft_deleted|permanently_deleted|marked_as_spam)");
+    /** Events after which a customer's words or files are others. */
+    private static final Pattern SAYING = Pattern.compile(".*\\.(created|comment_added|attachment_linked_to_comment"
+            + "|description_changed|subject_changed)");
 
     @Override
     public TicketEvent read(JsonNode root, IntegrationSettings settings, Instant now) {
@@ -36,6 +38,7 @@ final class ZendeskReader implements TicketReader {
                 .attribute("ticket-channel", EventJson.text(root, "/detail/via/channel"));
         return new TicketEvent(
                 EventJson.require(root, "/detail/id", NUMBER),
+                part(root),
                 updated + part(root),
                 EventJson.micros(EventJson.moment("/detail/updated_at", updated)),
                 draft.submission(settings.pack(), EventJson.text(root, "/detail/requester_id")),
@@ -50,7 +53,7 @@ final class ZendeskReader implements TicketReader {
             return Relevance.OWN;
         }
         boolean internal = "false".equals(EventJson.text(root, "/event/comment/is_public"));
-        return internal || GONE.matcher(type).matches() ? Relevance.NONE : Relevance.CUSTOMER;
+        return internal || !SAYING.matcher(type).matches() ? Relevance.NONE : Relevance.CUSTOMER;
     }
 
     private static String part(JsonNode root) {

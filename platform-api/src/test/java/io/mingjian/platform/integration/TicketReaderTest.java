@@ -30,7 +30,7 @@ class TicketReaderTest {
         String created = resource("zendesk-event.json")
                 .replace("@DESCRIPTION@", "鼓包")
                 .replace("@UPDATED@", "2026-01-08T10:12:07Z");
-        String added = created.replace(
+        String added = created.replace("ticket.created", "ticket.comment_added").replace(
                 "\"event\": {",
                 "\"event\": {\"comment\": {\"id\": \"77\", \"is_public\": true, \"body\": \"现在冒烟了\"}, ");
 
@@ -82,6 +82,18 @@ class TicketReaderTest {
         assertThat(read.actors()).containsExactly("99:27935d01");
         assertThat(read.attachments().get(0).url())
                 .isEqualTo("https://shop.atlassian.net/rest/api/3/attachment/content/1?redirect=false");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"summary,CUSTOMER", "Attachment,CUSTOMER", "status,NONE", "priority,NONE"})
+    void jiraUpdateCountsIfWordsOrFilesChanged(String field, Relevance relevance) throws IOException {
+        String event = resource("jira-event.json")
+                .replace(
+                        "\"webhookEvent\": \"jira:issue_created\"",
+                        "\"webhookEvent\": \"jira:issue_updated\", \"changelog\": {\"items\": [{\"field\": \"labels\"},"
+                                + " {\"field\": \"" + field + "\"}]}");
+
+        assertThat(read(IntegrationKind.JIRA, event).relevance()).isEqualTo(relevance);
     }
 
     @Test
