@@ -215,8 +215,8 @@ class TicketsIT extends PlatformIT {
         TestingTicketSystem.Asked note = system.next();
         assertThat(note.body()).contains(caseId);
         assertThat(note.json().at("/ticket").has("priority")).isFalse();
-        assertThat(outcome(zendesk.send(zendesk("third", "2026-01-08T10:17:00Z")
-                        .replace("ticket.created", "ticket.status_changed"))))
+        assertThat(outcome(zendesk.send(
+                        zendesk("third", "2026-01-08T10:17:00Z").replace("ticket.created", "ticket.status_changed"))))
                 .isEqualTo("IGNORED");
     }
 

@@ -51,7 +51,10 @@ class TicketFiles {
         for (TicketFile file : files) {
             number++;
             String name = number + "-" + plain(file.name());
-            if (number > MOST || size(pictures) > MOST_BYTES || !isPicture(file) || !add(integration, name, file, pictures)) {
+            if (number > MOST
+                    || size(pictures) > MOST_BYTES
+                    || !isPicture(file)
+                    || !add(integration, name, file, pictures)) {
                 missing.add(name);
             }
         }

@@ -87,8 +87,7 @@ class WriteBackPlans {
     /** A part that came late is told, but leaves the priority as what is newer set it. */
     private boolean setsPriority(TicketCaseRecord ticket) {
         return store.cases()
-                .findFirstByIntegrationIdAndTicketIdOrderBySequenceDescIdDesc(
-                        ticket.integrationId(), ticket.ticketId())
+                .findFirstByIntegrationIdAndTicketIdOrderBySequenceDescIdDesc(ticket.integrationId(), ticket.ticketId())
                 .filter(each -> each.sequence() <= ticket.sequence())
                 .isPresent();
     }

@@ -21,8 +21,8 @@ final class ZendeskReader implements TicketReader {
     private static final Pattern TYPE = Pattern.compile("zen:event-type:ticket\\.[a-z_]{1,80}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,19}");
     /** Events after which a customer's words or files are others. */
-    private static final Pattern SAYING = Pattern.compile(".*\\.(created|comment_added|attachment_linked_to_comment"
-            + "|description_changed|subject_changed)");
+    private static final Pattern SAYING = Pattern.compile(
+            ".*\\.(created|comment_added|attachment_linked_to_comment" + "|description_changed|subject_changed)");
 
     @Override
     public TicketEvent read(JsonNode root, IntegrationSettings settings, Instant now) {

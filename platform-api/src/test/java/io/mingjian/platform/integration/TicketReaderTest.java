@@ -30,9 +30,10 @@ class TicketReaderTest {
         String created = resource("zendesk-event.json")
                 .replace("@DESCRIPTION@", "鼓包")
                 .replace("@UPDATED@", "2026-01-08T10:12:07Z");
-        String added = created.replace("ticket.created", "ticket.comment_added").replace(
-                "\"event\": {",
-                "\"event\": {\"comment\": {\"id\": \"77\", \"is_public\": true, \"body\": \"现在冒烟了\"}, ");
+        String added = created.replace("ticket.created", "ticket.comment_added")
+                .replace(
+                        "\"event\": {",
+                        "\"event\": {\"comment\": {\"id\": \"77\", \"is_public\": true, \"body\": \"现在冒烟了\"}, ");
 
         TicketEvent first = read(IntegrationKind.ZENDESK, created);
         TicketEvent second = read(IntegrationKind.ZENDESK, added);
