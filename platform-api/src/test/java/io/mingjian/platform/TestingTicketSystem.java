@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -108,7 +109,7 @@ final class TestingTicketSystem implements AutoCloseable {
         }
     }
 
-    private Failure failure(String method, String body) {
+    private @Nullable Failure failure(String method, String body) {
         synchronized (failures) {
             Failure failure = method.equals("GET") ? null : failures.poll();
             if (failure != null && failure.takenAllTheSame()) {
