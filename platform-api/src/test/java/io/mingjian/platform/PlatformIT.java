@@ -72,6 +72,9 @@ abstract class PlatformIT {
     /** Stands where knowledge-service answers. */
     static final AnsweringService KNOWLEDGE = new AnsweringService();
 
+    /** Stands where audit-service answers. */
+    static final AnsweringService LEDGER = new AnsweringService();
+
     static final String SERVICE_TOKEN = "0123456789abcdef0123456789abcdef";
 
     private static final Path KEY_FILE = temporaryFolder().resolve("api-key");
@@ -100,6 +103,7 @@ abstract class PlatformIT {
         registry.add("mingjian.security.jwt.role-names.mj-admins", () -> "ADMINISTRATOR");
         registry.add("mingjian.security.jwt.key-refresh-interval", () -> "300ms");
         registry.add("mingjian.platform.services.knowledge", KNOWLEDGE::address);
+        registry.add("mingjian.platform.services.audit", LEDGER::address);
         registry.add("mingjian.service-token.value", () -> SERVICE_TOKEN);
     }
 

@@ -52,8 +52,7 @@ final class CasePerceiver {
         for (Attachment attachment : subject.attachments()) {
             percepts.addAll(attachment(owner, attachment));
         }
-        ContentReference stored =
-                owner.put(content, ContractJson.canonical(new Perception(subject.id(), percepts)));
+        ContentReference stored = owner.put(content, ContractJson.canonical(new Perception(subject.id(), percepts)));
         return new CasePerceived(subject, event.request(), stored);
     }
 

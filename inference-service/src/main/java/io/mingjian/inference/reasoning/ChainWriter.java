@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +82,7 @@ final class ChainWriter {
         // what the run asked for is left out, so that it shows at the step that it changes
         Map<String, Object> start = Map.of(
                 "subject", event.subject(),
-                "perception", event.perception(),
+                "perception", input.perceived(),
                 "knowledge", event.knowledge(),
                 "pack", event.pack(),
                 "priors", model.priors());
@@ -116,20 +115,12 @@ final class ChainWriter {
         FrozenSteps.Taken taken = round.source().taken();
         return new Steps.Content(
                 tool.name(),
-                taken == null ? subjectDigest(tool) : taken.trace().inputDigest(),
+                round.source().inputDigest(),
                 round.evidence(),
                 round.modalityWeights(input.policy()),
                 taken == null ? tool.policy().costMillis() : taken.trace().costMillis(),
                 List.of(),
                 models.of(round));
-    }
-
-    private String subjectDigest(CompiledPolicy.Tool tool) {
-        return Steps.digest(
-                tool.name(),
-                List.of(
-                        new TreeMap<>(tool.policy().parameters()),
-                        tool.operator().subject(input)));
     }
 
     private void inferred(Beliefs beliefs) {

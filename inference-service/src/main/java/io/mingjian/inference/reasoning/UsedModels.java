@@ -27,7 +27,7 @@ record UsedModels(ReasoningInput input) {
 
     /** All models of a chain with these rounds, by name. */
     List<ModelReference> of(List<Gathering.Round> rounds) {
-        Stream<ModelReference> perceived = input.perception().percepts().stream()
+        Stream<ModelReference> perceived = input.seen().percepts().stream()
                 .filter(percept -> !(percept instanceof Percept.Unperceived))
                 .map(Percept::model);
         Stream<ModelReference> asked =

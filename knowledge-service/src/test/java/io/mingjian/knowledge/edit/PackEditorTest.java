@@ -51,7 +51,7 @@ class PackEditorTest {
                         "budget: {millis: 1500, operators: 20}",
                         "      max-emoji: \"4\"",
                         "  - {operator: arithmetic, costMillis: 0.3, parameters: {slack: \"0.1\"}}",
-                        "  - {operator: image-class, costMillis: 45, parameters: {threshold: \"0.2\"}}",
+                        "  - {operator: image-class, costMillis: 0.2, parameters: {threshold: \"0.2\"}}",
                         "    prior: 0.0125");
         assertThat(changedLines(base, edited, "lexicon/weapon-sale.yaml"))
                 .anySatisfy(line -> assertThat(line).contains("催泪喷射器, 弩箭直销]"))

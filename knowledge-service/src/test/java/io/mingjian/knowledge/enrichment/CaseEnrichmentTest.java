@@ -99,7 +99,7 @@ class CaseEnrichmentTest {
     @Test
     void aRunMayAskForAnotherPack() {
         Case listing = Cases.listing("电池鼓包").storedIn(content);
-        RunRequest request = new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), null, "ticket-triage@1.2.0");
+        RunRequest request = new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), null, "ticket-triage@1.3.0");
         CaseEnriched enriched = enrichment.enrich(new CasePerceived(listing, request, perception(listing, List.of())));
         assertThat(enriched.pack().name()).isEqualTo("ticket-triage");
     }
@@ -119,7 +119,7 @@ class CaseEnrichmentTest {
         assertThat(second.pack()).isEqualTo(first.pack());
         assertThat(enrichment
                         .enrich(new CasePerceived(
-                                listing, request(base, "ecommerce-compliance@1.2.0"), first.perception()))
+                                listing, request(base, "ecommerce-compliance@1.3.0"), first.perception()))
                         .knowledge())
                 .isEqualTo(first.knowledge());
     }

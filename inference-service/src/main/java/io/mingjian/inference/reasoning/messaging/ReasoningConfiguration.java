@@ -14,6 +14,7 @@ import io.mingjian.inference.fusion.FusionVersions;
 import io.mingjian.inference.onnx.ModelRepository;
 import io.mingjian.inference.onnx.ModelVersions;
 import io.mingjian.inference.onnx.OnnxProperties;
+import io.mingjian.inference.perception.ObjectSearch;
 import io.mingjian.ring.events.Hop;
 import io.mingjian.ring.events.RingPublisher;
 import io.mingjian.ring.events.Subscription;
@@ -48,11 +49,16 @@ public class ReasoningConfiguration {
         return new FusionVersions(caseFusion, modelVersions, contents);
     }
 
+    /** Reasons for the ring and beside it. */
+    @Bean
+    ReasoningHop caseReasoning(ContentStore contents, FusionChoice fusionChoice, ObjectSearch objectSearch) {
+        return new ReasoningHop(contents, fusionChoice, objectSearch);
+    }
+
     /** Judges beside the ring what the knowledge-service asks it to. */
     @Bean
-    Subscription<CaseEnriched> shadowReasoning(
-            ContentStore contents, FusionChoice fusionChoice, RingPublisher publisher) {
-        return new ShadowReasoning(new ReasoningHop(contents, fusionChoice), publisher::send).subscription();
+    Subscription<CaseEnriched> shadowReasoning(ReasoningHop caseReasoning, RingPublisher publisher) {
+        return new ShadowReasoning(caseReasoning, publisher::send).subscription();
     }
 
     /**
@@ -62,15 +68,8 @@ public class ReasoningConfiguration {
      */
     @Bean
     Hop<CaseEnriched> reasoningHop(
-            ContentStore contents,
-            FusionChoice fusionChoice,
-            @Value("${mingjian.reasoning.concurrency:2}") int concurrency) {
+            ReasoningHop caseReasoning, @Value("${mingjian.reasoning.concurrency:2}") int concurrency) {
         return new Hop<>(
-                HOP,
-                Topics.CASES_ENRICHED,
-                CaseEnriched.class,
-                Topics.CASES_REASONED,
-                new ReasoningHop(contents, fusionChoice),
-                concurrency);
+                HOP, Topics.CASES_ENRICHED, CaseEnriched.class, Topics.CASES_REASONED, caseReasoning, concurrency);
     }
 }

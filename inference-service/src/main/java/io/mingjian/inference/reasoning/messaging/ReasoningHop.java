@@ -6,6 +6,7 @@ package io.mingjian.inference.reasoning.messaging;
 
 import io.mingjian.content.ContentNotFoundException;
 import io.mingjian.content.ContentStore;
+import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.cases.RunBase;
 import io.mingjian.contracts.cases.TextPart;
@@ -17,6 +18,7 @@ import io.mingjian.contracts.knowledge.CaseKnowledge;
 import io.mingjian.contracts.knowledge.KnowledgeFeatures;
 import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.knowledge.PackPolicy;
+import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.reasoning.FailureChains;
 import io.mingjian.contracts.reasoning.ReasoningChain;
@@ -25,9 +27,11 @@ import io.mingjian.inference.fusion.FusionCase;
 import io.mingjian.inference.fusion.FusionChoice;
 import io.mingjian.inference.fusion.NameVectors;
 import io.mingjian.inference.onnx.ModelVersionUnavailableException;
+import io.mingjian.inference.perception.ObjectSearch;
 import io.mingjian.inference.reasoning.CompiledPolicy;
 import io.mingjian.inference.reasoning.FusionEnquiry;
 import io.mingjian.inference.reasoning.NamedText;
+import io.mingjian.inference.reasoning.ObjectEnquiry;
 import io.mingjian.inference.reasoning.Reasoner;
 import io.mingjian.inference.reasoning.ReasoningInput;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +43,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads what an enriched case names, reasons, asking the multimodal model when reasoning wants it, and stores the chain.
- * Thread-safe.
+ * Loads what an enriched case names, reasons, asking the multimodal model and the one that finds objects when reasoning
+ * wants it, and stores the chain and, where objects were looked for, the perception with them: a later run that starts
+ * from this one is told the same. Thread-safe.
  *
  * <p>The ring retries when the store is out of reach; content that is missing or malformed is a failure for good.
  */
@@ -50,13 +55,15 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
 
     private final ContentStore contents;
     private final FusionChoice fusions;
+    private final ObjectSearch objects;
     private final StoredValues<CompiledPolicy> policies;
     private final StoredValues<NameVectors> names;
     private final Reasoner reasoner = new Reasoner();
 
-    ReasoningHop(ContentStore contents, FusionChoice fusions) {
+    ReasoningHop(ContentStore contents, FusionChoice fusions, ObjectSearch objects) {
         this.contents = contents;
         this.fusions = fusions;
+        this.objects = objects;
         this.policies =
                 new StoredValues<>(contents, json -> CompiledPolicy.of(ContractJson.read(json, PackPolicy.class)));
         this.names = new StoredValues<>(contents, this::vectors);
@@ -80,7 +87,8 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
 
     private ReasoningChain chain(CaseEnriched event) {
         try {
-            return reason(load(event));
+            ReasoningInput input = load(event);
+            return seeing(reason(input), input);
         } catch (ModelVersionUnavailableException e) {
             return refused(event, e.reason());
         }
@@ -108,7 +116,26 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
                 event.request());
     }
 
-    /** The chain; asks the multimodal model where reasoning wants it. */
+    /** The chain, naming the perception with what was looked for while reasoning. */
+    private ReasoningChain seeing(ReasoningChain chain, ReasoningInput input) {
+        if (input.objects().isRecorded() || input.objects().known().isEmpty()) {
+            return chain;
+        }
+        CaseEnriched event = input.event();
+        ContentReference seen = contents.put(event.tenant(), event.caseId(), ContractJson.canonical(input.seen()));
+        return new ReasoningChain(
+                chain.caseId(),
+                chain.run(),
+                chain.pack(),
+                chain.models(),
+                seen,
+                chain.knowledge(),
+                chain.steps(),
+                chain.verdict(),
+                chain.request());
+    }
+
+    /** The chain; asks the models where reasoning wants it. */
     ReasoningChain reason(ReasoningInput input) {
         return reasoner.reason(input);
     }
@@ -129,10 +156,25 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
             texts.add(new NamedText(part.name(), text));
         }
         CompiledPolicy policy = policies.get(event.pack().policy());
+        ObjectEnquiry search = search(event.subject(), perception);
+        Perception before = ObjectEnquiry.before(perception);
         FusionEnquiry enquiry = policy.asksFusion() && !fusion.isAbsent()
-                ? FusionEnquiry.to(() -> fusion.judge(subject(tenant, texts, perception, knowledge)))
+                ? FusionEnquiry.to(() -> fusion.judge(subject(tenant, texts, search.with(before), knowledge)))
                 : FusionEnquiry.absent();
-        return new ReasoningInput(event, texts, perception, knowledge, policy, enquiry, base(event));
+        return new ReasoningInput(event, texts, before, knowledge, policy, enquiry, search, base(event));
+    }
+
+    /** Objects are looked for once per case: a perception that holds the answer is not asked again. */
+    private ObjectEnquiry search(Case subject, Perception perception) {
+        List<Percept> known =
+                perception.percepts().stream().filter(ObjectEnquiry::isAnswer).toList();
+        if (!known.isEmpty()) {
+            return ObjectEnquiry.recorded(known);
+        }
+        boolean pictures = perception.all(Percept.ImageQuality.class).findAny().isPresent();
+        return pictures && objects.isPossible()
+                ? ObjectEnquiry.to(() -> objects.search(subject))
+                : ObjectEnquiry.absent();
     }
 
     /** The chain of the run that this one starts from; read only where its steps are wanted. */
@@ -143,6 +185,7 @@ final class ReasoningHop implements Function<CaseEnriched, CaseReasoned> {
                 : ContractJson.read(contents.get(event.tenant(), base.chain()), ReasoningChain.class);
     }
 
+    /** What the model looks at: also what has been looked for by the time that it is asked. */
     private FusionCase subject(String tenant, List<NamedText> texts, Perception perception, CaseKnowledge knowledge) {
         List<FusionCase.Text> parts = texts.stream()
                 .map(part -> new FusionCase.Text(part.name(), part.text()))

@@ -31,6 +31,7 @@ import io.mingjian.inference.fusion.InstalledFusion;
 import io.mingjian.inference.onnx.ExecutionProvider;
 import io.mingjian.inference.onnx.ModelVersions;
 import io.mingjian.inference.onnx.OnnxProperties;
+import io.mingjian.inference.perception.ObjectSearch;
 import io.mingjian.inference.reasoning.SampleCase;
 import io.mingjian.inference.reasoning.SamplePack;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,9 @@ class ModelVersionRunsTest {
                 directory.resolve("models"),
                 new OnnxProperties(ExecutionProvider.CPU, 0, 1, true));
         hop = new ReasoningHop(
-                contents, new FusionVersions(FusionModel.of(FusionModels.shared(), contents), versions, contents));
+                contents,
+                new FusionVersions(FusionModel.of(FusionModels.shared(), contents), versions, contents),
+                ObjectSearch.absent());
         original = event();
         first = chain(hop.apply(original));
     }
