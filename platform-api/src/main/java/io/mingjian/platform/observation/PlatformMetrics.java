@@ -24,6 +24,7 @@ public class PlatformMetrics {
     private static final String REQUESTS_LIMITED = "platform.requests.limited";
 
     private static final String WEBHOOKS_ATTEMPTED = "platform.webhooks.attempted";
+    private static final String TICKETS_WRITTEN = "platform.tickets.written";
 
     private final MeterRegistry registry;
     private final Timer decisionLatency;
@@ -71,6 +72,12 @@ public class PlatformMetrics {
     /** A webhook was sent, and taken or not. */
     public void webhookAttempted(boolean taken) {
         registry.counter(WEBHOOKS_ATTEMPTED, "outcome", taken ? "taken" : "failed")
+                .increment();
+    }
+
+    /** A decision was written to a ticket, or could not be. */
+    public void ticketWritten(boolean written) {
+        registry.counter(TICKETS_WRITTEN, "outcome", written ? "written" : "failed")
                 .increment();
     }
 

@@ -35,6 +35,9 @@ public final class AccessTable {
             "/actuator/health",
             "/actuator/health/**");
 
+    /** What is authenticated by a signature over its body and not by credentials; POST alone. */
+    static final List<String> SIGNED = List.of("/v1/integrations/{id}/events");
+
     static final List<AccessRule> RULES = List.of(
             // cases
             of(POST, "/v1/cases", "cases:submit", Role.SUBMITTER).heedingPacks(),
@@ -85,6 +88,13 @@ public final class AccessTable {
             of(POST, "/v1/webhooks/{id}/replay", "webhooks:manage"),
             of(GET, "/v1/webhooks/{id}/deliveries", "webhooks:manage"),
             of(POST, "/v1/webhooks/{id}/deliveries/{delivery}/replay", "webhooks:manage"),
+            // integrations
+            of(POST, "/v1/integrations", "integrations:manage"),
+            of(GET, "/v1/integrations", "integrations:manage"),
+            of(GET, "/v1/integrations/{id}", "integrations:manage"),
+            of(PATCH, "/v1/integrations/{id}", "integrations:manage"),
+            of(DELETE, "/v1/integrations/{id}", "integrations:manage"),
+            of(GET, "/v1/integrations/{id}/write-backs", "integrations:manage"),
             // packs
             read("/v1/packs", "packs:read").heedingPacks(),
             read("/v1/packs/{name}", "packs:read").heedingPacks(),

@@ -87,6 +87,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(AccessTable.OPEN.toArray(String[]::new))
                 .permitAll()
+                .requestMatchers(HttpMethod.POST, AccessTable.SIGNED.toArray(String[]::new))
+                .permitAll()
                 .anyRequest()
                 .access(new TableAuthorization(AccessTable.RULES));
     }

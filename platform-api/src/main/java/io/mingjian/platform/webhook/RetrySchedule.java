@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * When a failed delivery is tried again: the pauses in turn, each up to a fifth longer or shorter by chance so that what
  * failed together does not come back together.
  */
-record RetrySchedule(List<Duration> delays, RandomGenerator random) {
+public record RetrySchedule(List<Duration> delays, RandomGenerator random) {
 
     private static final double JITTER = 0.2;
     private static final Duration LONGEST_WISH = Duration.ofHours(24);
@@ -26,7 +26,7 @@ record RetrySchedule(List<Duration> delays, RandomGenerator random) {
      * @param failures attempts that have failed, at least one
      * @param wish what the endpoint asked for with {@code Retry-After}; never tried sooner, at most a day later
      */
-    Optional<Instant> next(int failures, Instant now, @Nullable Instant wish) {
+    public Optional<Instant> next(int failures, Instant now, @Nullable Instant wish) {
         if (failures > delays.size()) {
             return Optional.empty();
         }

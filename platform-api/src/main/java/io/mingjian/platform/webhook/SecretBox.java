@@ -30,7 +30,7 @@ import org.springframework.util.function.SingletonSupplier;
  * neither a dump of the database nor a swap of rows gives anything away. Thread-safe.
  */
 @Component
-class SecretBox {
+public class SecretBox {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(SecretBox.class);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -47,7 +47,7 @@ class SecretBox {
     }
 
     /** Base64 of nonce and ciphertext. */
-    String seal(UUID owner, byte[] secret) {
+    public String seal(UUID owner, byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, owner, nonce, secret);
@@ -63,7 +63,7 @@ class SecretBox {
      *
      * @throws IllegalStateException if it was sealed under another key or for another owner
      */
-    byte[] open(UUID owner, String text) {
+    public byte[] open(UUID owner, String text) {
         ByteBuffer sealed = ByteBuffer.wrap(Base64.getDecoder().decode(text));
         byte[] nonce = new byte[NONCE_BYTES];
         sealed.get(nonce);
@@ -79,7 +79,7 @@ class SecretBox {
             cipher.updateAAD(owner.toString().getBytes(StandardCharsets.US_ASCII));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a webhook secret could not be read with the key of this instance", e);
+            throw new IllegalStateException("a secret could not be read with the key of this instance", e);
         }
     }
 

@@ -7,14 +7,12 @@ package io.mingjian.platform.webhook;
 import io.mingjian.platform.outbound.ForbiddenAddressException;
 import io.mingjian.platform.outbound.GuardedHttp;
 import io.mingjian.platform.outbound.ReachableAddresses;
+import io.mingjian.platform.outbound.RetryAfter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -32,8 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WebhookSender implements DisposableBean {
-
-    private static final int LONGEST_SECONDS = 9;
 
     private final Clock clock;
     private final GuardedHttp http;
@@ -111,22 +107,7 @@ class WebhookSender implements DisposableBean {
         }
         Header wish = response.getFirstHeader("Retry-After");
         return new Attempt(
-                status,
-                "answered-" + status,
-                wish == null ? null : retryAfter(wish.getValue().trim()));
-    }
-
-    /** RFC 9110, section 10.2.3: seconds or a date. */
-    private @Nullable Instant retryAfter(String value) {
-        if (value.matches("[0-9]{1," + LONGEST_SECONDS + "}")) {
-            return clock.instant().plusSeconds(Long.parseLong(value));
-        }
-        try {
-            return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
+                status, "answered-" + status, wish == null ? null : RetryAfter.parse(wish.getValue(), clock.instant()));
     }
 
     @Override

@@ -34,11 +34,13 @@ public final class AccessMatrix {
                 .toList();
     }
 
-    /** Methods and patterns of all rules that are for controllers. */
+    /** Methods and patterns of all that is for controllers. */
     public static Set<String> endpoints() {
-        return AccessTable.RULES.stream()
+        Set<String> endpoints = AccessTable.RULES.stream()
                 .filter(rule -> !rule.pattern().startsWith("/actuator"))
                 .map(rule -> rule.method() + " " + rule.pattern())
                 .collect(Collectors.toCollection(TreeSet::new));
+        AccessTable.SIGNED.forEach(pattern -> endpoints.add("POST " + pattern));
+        return endpoints;
     }
 }

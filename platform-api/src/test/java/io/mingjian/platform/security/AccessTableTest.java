@@ -30,6 +30,13 @@ class AccessTableTest {
     }
 
     @Test
+    void pageOfRolesNamesWhatIsSigned() throws IOException {
+        String page = Files.readString(PAGE);
+
+        assertThat(AccessTable.SIGNED).isNotEmpty().allMatch(pattern -> page.contains("`POST " + pattern + "`"));
+    }
+
+    @Test
     void noEndpointHasTwoRules() {
         assertThat(AccessTable.RULES.stream().map(rule -> rule.method() + " " + rule.pattern()))
                 .doesNotHaveDuplicates();
