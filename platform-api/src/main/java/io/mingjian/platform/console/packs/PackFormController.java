@@ -61,6 +61,7 @@ class PackFormController {
             model.addAttribute("problem", words.orElse("problem." + Refusals.code(e), "problem.refused"));
             model.addAttribute("detail", e.getMessage());
         }
+        model.addAttribute("here", path(name));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return shown.editor(caller, new Edited(name, version, form), words, model);
     }
