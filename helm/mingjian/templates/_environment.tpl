@@ -17,6 +17,10 @@
 - name: MINGJIAN_WEBHOOKS_KEYFILE
   value: /var/lib/mingjian/platform/webhook-key
 {{- end }}
+{{- if eq .service.name "audit-service" }}
+- name: MINGJIAN_CHECKPOINT_KEYDIRECTORY
+  value: /var/lib/mingjian/audit-keys
+{{- end }}
 {{- if eq .service.name "knowledge-service" }}
 - name: MINGJIAN_KNOWLEDGE_PRECEDENTS_INFERENCEADDRESS
   value: http://{{ include "mingjian.fullname" .root }}-inference-service:8081

@@ -101,6 +101,11 @@ spec:
               mountPath: /var/lib/mingjian/platform
               subPath: platform
             {{- end }}
+            {{- if eq .service.name "audit-service" }}
+            - name: content
+              mountPath: /var/lib/mingjian/audit-keys
+              subPath: audit-keys
+            {{- end }}
             - name: temporary
               mountPath: /tmp
       volumes:

@@ -35,7 +35,7 @@
       yAxis: {type: 'value', max: unit === '%' ? 100 : undefined, minInterval: stacked ? 1 : undefined, axisLabel: {color: quiet, formatter: '{value}' + (unit ? ' ' + unit : '')}, splitLine: {lineStyle: {color: line}}},
       series: table.names.map((name, i) => stacked
         ? {name, type: 'bar', stack: 'all', data: table.values[i], barMaxWidth: 36, itemStyle: {borderColor: surface, borderWidth: 1, decal: {color: 'rgba(255,255,255,.35)', ...decal[i % 4]}}}
-        : {name, type: 'line', data: table.values[i], connectNulls: true, symbol: symbols[i % 8], symbolSize: 8, lineStyle: {width: 2, type: dashes[i % 8]}}),
+        : {name, type: 'line', data: table.values[i], connectNulls: true, symbol: symbols[i % 8], symbolSize: 8, showAllSymbol: true, lineStyle: {width: 2, type: dashes[i % 8]}}),
     };
   };
   const figures = [...document.querySelectorAll('figure[data-chart]')].map(figure => {

@@ -16,5 +16,7 @@ create index batches_unfinished on batches (id) where finished_at is null;
 alter table batch_lines drop constraint batch_lines_status_check;
 alter table batch_lines
     add constraint batch_lines_status_check check (status in ('PENDING', 'ACCEPTED', 'REJECTED', 'CANCELLED')),
+    -- the content key that the piece is stored under; none before pieces had one
+    add column piece_key uuid,
     add column external_id text,
     add column problem_column text;

@@ -6,13 +6,19 @@ package io.mingjian.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.standardwebhooks.Webhook;
+import io.mingjian.content.ContentErasedException;
+import io.mingjian.content.ContentStore;
+import io.mingjian.contracts.cases.ContentReference;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +36,9 @@ class BatchTableIT extends PlatformIT {
 
     @Autowired
     private TestingRing ring;
+
+    @Autowired
+    private ContentStore content;
 
     @Test
     void everyRowOfATableIsAnsweredByLineAndIdentifier() throws Exception {
@@ -237,6 +246,28 @@ class BatchTableIT extends PlatformIT {
         assertThat(first.json().at("/batches/1/id").asString()).isEqualTo(ids.get(1));
         assertThat(second.json().at("/batches/0/id").asString()).isEqualTo(ids.get(0));
         assertThat(second.json().at("/next").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void uploadIsErasedOnceItsCasesAreDecidedAndTheCasesStay() throws Exception {
+        Api api = tenant("erased-uploads", "SUBMITTER");
+        Api.Answer accepted = upload(api, PARAMETERS, "title\n杯\n");
+        Api.Answer done = finished(api, accepted);
+
+        ContentReference piece;
+        try (Connection connection = database().asOwner();
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select piece_sha256, piece_size, piece_key from platform.batch_lines where batch_id = '"
+                                        + accepted.id() + "'")) {
+            row.next();
+            piece = new ContentReference(row.getString(1), row.getLong(2), row.getObject(3, UUID.class));
+        }
+
+        assertThatThrownBy(() -> content.get("erased-uploads", piece)).isInstanceOf(ContentErasedException.class);
+        assertThat(done.json().at("/decided").asInt()).isEqualTo(1);
+        assertThat(api.get(accepted.header("Location") + "/results").text()).contains("\"outcome\":\"PASS\"");
     }
 
     private static String caseOf(Api api, Api.Answer batch, int index) {

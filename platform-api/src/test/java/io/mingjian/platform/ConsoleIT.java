@@ -205,6 +205,27 @@ class ConsoleIT extends PlatformIT {
     }
 
     @Test
+    void anErasedCaseStaysInTheListAndSaysSo() {
+        Api tenant = tenant("erasing", "ADMINISTRATOR");
+        Api.Answer made =
+                tenant.postJson("/v1/cases", TestingRing.reasoned(",\"sku\":\"GONE-1\""), "Prefer", "wait=20");
+        String id = made.json().at("/id").asString();
+        assertThat(tenant.postJson("/v1/cases/" + id + "/erasure", "{\"reason\":\"asked\"}")
+                        .status())
+                .isEqualTo(200);
+        ConsoleVisitor visitor = signedIn(tenant.key());
+
+        assertThat(visitor.get("/console/cases").body())
+                .contains("/console/cases/" + id, "(content erased)")
+                .doesNotContain("全网第一");
+        assertThat(visitor.get("/console/cases?text=GONE-1").body()).contains("No case matches");
+        HttpResponse<String> page = visitor.get("/console/cases/" + id);
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body()).contains("Content erased");
+        assertThat(visitor.get("/console").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aRunIsStartedAndComparedFromThePage() {
         String id = decided("");
         ConsoleVisitor visitor = signedIn(admin().key());

@@ -17,6 +17,7 @@ import io.mingjian.contracts.events.Topics;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.ring.events.RingMessage;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -267,6 +268,31 @@ class ErasureIT extends PlatformIT {
 
         api.until("/v1/cases/" + id, answer -> !answer.json().at("/erased").isMissingNode());
         assertThat(told(id, "case.erased").get(0).details().get("reason")).contains("P30D", "forgetful");
+    }
+
+    @Test
+    void uploadOfABatchGoesWhenTheBatchIsFinished() throws Exception {
+        Api api = tenant("uploads", "ADMINISTRATOR");
+        String batch = api.post("/v1/batches", "application/x-ndjson", BodyPublishers.ofString(listing("一批") + "\n"))
+                .id();
+        api.until(
+                "/v1/batches/" + batch,
+                answer -> !answer.json().path("finishedAt").isMissingNode());
+
+        ContentReference piece;
+        String caseId;
+        try (Connection connection = database().asOwner();
+                ResultSet line = connection
+                        .createStatement()
+                        .executeQuery("select piece_sha256, piece_size, case_id from platform.batch_lines"
+                                + " where tenant = 'uploads' and piece_key = batch_id")) {
+            assertThat(line.next()).isTrue();
+            piece = new ContentReference(line.getString(1), line.getLong(2), UUID.fromString(batch));
+            caseId = line.getString(3);
+        }
+        assertThat(content.contains("uploads", piece)).isFalse();
+        assertThat(api.postJson("/v1/cases/" + caseId + "/erasure", REASON).status())
+                .isEqualTo(200);
     }
 
     @Test

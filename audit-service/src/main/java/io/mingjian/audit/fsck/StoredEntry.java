@@ -4,12 +4,12 @@
  */
 package io.mingjian.audit.fsck;
 
-import io.mingjian.audit.merkle.Hash;
 import io.mingjian.contracts.events.ActPerformed;
 import io.mingjian.contracts.events.Decision;
 import io.mingjian.contracts.events.RecordedAct;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.json.MalformedContractException;
+import io.mingjian.ledger.merkle.Hash;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -4,11 +4,11 @@
  */
 package io.mingjian.audit.log;
 
-import io.mingjian.audit.merkle.Hash;
 import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.events.Decision;
 import io.mingjian.contracts.events.RecordedAct;
 import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.ledger.merkle.Hash;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,9 +31,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Entries {
 
-    private static final String SELECT = """
-            SELECT index, kind, event_id, chain_size, canonical, leaf_hash FROM audit.entry
-            """;
+    private static final String SELECT =
+            "SELECT index, kind, event_id, chain_size, canonical, leaf_hash" + " FROM audit.entry ";
 
     private final JdbcClient jdbc;
 
@@ -43,28 +42,36 @@ public class Entries {
 
     /** The entry at an index. */
     public Optional<Entry> find(long index) {
-        return jdbc.sql(SELECT + "WHERE index = ?")
-                .param(index)
-                .query((row, number) -> entry(row))
-                .optional();
+        return range(index, index + 1).stream().findFirst();
     }
 
     /** The entries {@code [begin, end)} as far as they exist, in order. */
     public List<Entry> range(long begin, long end) {
-        return jdbc.sql(SELECT + "WHERE index >= ? AND index < ? ORDER BY index")
-                .param(begin)
-                .param(end)
-                .query((row, number) -> entry(row))
-                .list();
+        return between(SELECT, begin, end).query((row, number) -> entry(row)).list();
     }
 
     /** The leaf hashes of {@code [begin, end)} as far as they exist, in order. */
     List<Hash> leafHashes(long begin, long end) {
-        return jdbc.sql("SELECT leaf_hash FROM audit.entry WHERE index >= ? AND index < ? ORDER BY index")
-                .param(begin)
-                .param(end)
+        return between("SELECT leaf_hash FROM audit.entry ", begin, end)
                 .query((row, number) -> Hash.of(row.getBytes(1)))
                 .list();
+    }
+
+    /** Tree heads tell when these entries were recorded, so that only the partitions of those months are read. */
+    private JdbcClient.StatementSpec between(String select, long begin, long end) {
+        return jdbc.sql(select + """
+                        WHERE index >= ? AND index < ?
+                        AND recorded_at >= coalesce((SELECT recorded_at FROM audit.tree_head
+                            WHERE tree_size > ? ORDER BY tree_size LIMIT 1), '-infinity')
+                        AND recorded_at <= coalesce((SELECT recorded_at FROM audit.tree_head
+                            WHERE tree_size >= ? ORDER BY tree_size LIMIT 1), 'infinity')
+                        ORDER BY index
+                        """).params(begin, end, begin, end);
+    }
+
+    /** The decision on a run, if there is one. */
+    public Optional<Entry> find(CaseRun run) {
+        return Optional.ofNullable(recorded(Set.of(run)).get(run)).map(RecordedDecision::entry);
     }
 
     /** What is already recorded of these runs. */
@@ -74,10 +81,12 @@ public class Entries {
                         SELECT e.index, e.kind, e.event_id, e.chain_size, e.canonical, e.leaf_hash,
                                h.tree_size, h.root_hash, h.recorded_at
                         FROM unnest(?::uuid[], ?::int[]) AS wanted(case_id, run)
-                        JOIN audit.entry e ON e.case_id = wanted.case_id AND e.run = wanted.run
+                        JOIN audit.entry_key k
+                            ON k.case_id = wanted.case_id AND k.run = wanted.run AND k.kind = 'decision'
                         CROSS JOIN LATERAL (
                             SELECT tree_size, root_hash, recorded_at FROM audit.tree_head
-                            WHERE tree_size > e.index ORDER BY tree_size LIMIT 1) h
+                            WHERE tree_size > k.index ORDER BY tree_size LIMIT 1) h
+                        JOIN audit.entry e ON e.index = k.index AND e.recorded_at = h.recorded_at
                         """)
                 .param(runs.stream().map(run -> run.caseId().toString()).toArray(String[]::new))
                 .param(runs.stream().map(CaseRun::run).toArray(Integer[]::new))
@@ -89,27 +98,23 @@ public class Entries {
 
     /** Which of these acts are already recorded. */
     Set<UUID> recordedActs(Collection<UUID> acts) {
-        return jdbc.sql("SELECT id FROM audit.entry WHERE kind = 'act' AND id = ANY (?::uuid[])")
+        return jdbc.sql("SELECT id FROM audit.entry_key WHERE kind = 'act' AND id = ANY (?::uuid[])")
                 .param(acts.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .set();
     }
 
-    /** Inserts entries with neighbouring indexes in one statement. */
+    /** Appends entries with neighbouring indexes at the end of the log, in one statement. */
     void insert(List<Entry> entries, Instant recordedAt) {
         jdbc.sql("""
-                        INSERT INTO audit.entry (index, kind, id, case_id, run, tenant, event_id, chain_size,
-                                                 canonical, leaf_hash, recorded_at)
-                        SELECT ? + ordinality - 1, kind, id, case_id, run, tenant, event_id, chain_size,
-                               canonical, leaf_hash, ?
-                        FROM unnest(?::text[], ?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::uuid[], ?::bigint[],
-                                    ?::bytea[], ?::bytea[]) WITH ORDINALITY
-                             AS row(kind, id, case_id, run, tenant, event_id, chain_size, canonical, leaf_hash)
+                        SELECT audit.append_entries(?, ?, ?::text[], ?::uuid[], ?::uuid[], ?::int[], ?::text[],
+                                                    ?::uuid[], ?::bigint[], ?::bytea[], ?::bytea[])
                         """)
                 .param(entries.get(0).index())
                 .param(recordedAt.atOffset(ZoneOffset.UTC))
                 .params(columns(entries))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     private static List<Object[]> columns(List<Entry> entries) {

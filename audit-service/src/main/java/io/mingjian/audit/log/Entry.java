@@ -4,10 +4,10 @@
  */
 package io.mingjian.audit.log;
 
-import io.mingjian.audit.merkle.Hash;
 import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.events.Decision;
 import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.ledger.merkle.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 

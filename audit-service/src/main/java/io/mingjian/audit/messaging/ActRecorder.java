@@ -4,6 +4,7 @@
  */
 package io.mingjian.audit.messaging;
 
+import io.mingjian.audit.checkpoint.CheckpointPublisher;
 import io.mingjian.audit.log.ActLog;
 import io.mingjian.contracts.events.ActPerformed;
 import io.mingjian.ring.events.PoisonEvent;
@@ -25,10 +26,12 @@ class ActRecorder {
 
     private final ActLog log;
     private final RecorderMeters meters;
+    private final CheckpointPublisher checkpoints;
 
-    ActRecorder(ActLog log, RecorderMeters meters) {
+    ActRecorder(ActLog log, RecorderMeters meters, CheckpointPublisher checkpoints) {
         this.log = log;
         this.meters = meters;
+        this.checkpoints = checkpoints;
     }
 
     /**
@@ -40,6 +43,7 @@ class ActRecorder {
         List<ActPerformed> acts = messages.stream().map(RingMessage::event).toList();
         try {
             meters.append(acts.size(), () -> log.append(acts));
+            checkpoints.batchAppended();
         } catch (TransactionException e) {
             throw new RetriableException("the log did not commit a batch of " + acts.size(), e);
         }

@@ -4,6 +4,7 @@
  */
 package io.mingjian.audit.messaging;
 
+import io.mingjian.audit.checkpoint.CheckpointPublisher;
 import io.mingjian.audit.log.CaseRun;
 import io.mingjian.audit.log.DecisionLog;
 import io.mingjian.audit.log.RecordedDecision;
@@ -51,12 +52,19 @@ class DecisionRecorder {
     private final RingPublisher publisher;
     private final ContentStore content;
     private final RecorderMeters meters;
+    private final CheckpointPublisher checkpoints;
 
-    DecisionRecorder(DecisionLog log, RingPublisher publisher, ContentStore content, RecorderMeters meters) {
+    DecisionRecorder(
+            DecisionLog log,
+            RingPublisher publisher,
+            ContentStore content,
+            RecorderMeters meters,
+            CheckpointPublisher checkpoints) {
         this.log = log;
         this.publisher = publisher;
         this.content = content;
         this.meters = meters;
+        this.checkpoints = checkpoints;
     }
 
     /**
@@ -107,7 +115,9 @@ class DecisionRecorder {
 
     private List<RecordedDecision> append(List<Submission> submissions) {
         try {
-            return meters.append(submissions.size(), () -> log.append(submissions));
+            List<RecordedDecision> recorded = meters.append(submissions.size(), () -> log.append(submissions));
+            checkpoints.batchAppended();
+            return recorded;
         } catch (TransactionException e) {
             throw new RetriableException("the log did not commit a batch of " + submissions.size(), e);
         }

@@ -54,7 +54,7 @@ class FsckIT {
     @Test
     void emptyLogIsSound() {
         try (TestLog empty = TestLog.fresh()) {
-            assertThat(new Fsck(new StoredLog(empty.jdbc()), empty.transactions())
+            assertThat(new Fsck(new StoredLog(empty.jdbc()), new TableCheck(empty.jdbc()), empty.transactions())
                             .run(List.of())
                             .sound())
                     .isTrue();
@@ -103,7 +103,8 @@ class FsckIT {
         log.acts().append(List.of(TestLog.act(Identifiers.next())));
         log.tamper("UPDATE audit.entry SET kind = 'decision', run = 1, chain_size = 0 WHERE kind = 'act'");
 
-        assertThat(kinds()).containsExactly(Tuple.tuple(Kind.CHANGED_ENTRY, 600L, 601L));
+        assertThat(kinds())
+                .containsExactly(Tuple.tuple(Kind.WRONG_KEY, 600L, 601L), Tuple.tuple(Kind.CHANGED_ENTRY, 600L, 601L));
     }
 
     @Test
@@ -115,14 +116,16 @@ class FsckIT {
 
     @Test
     void missingEntryIsFound() throws SQLException {
-        log.tamper("DELETE FROM audit.entry WHERE index BETWEEN 300 AND 301");
+        log.tamper(
+                "DELETE FROM audit.entry WHERE index BETWEEN 300 AND 301",
+                "DELETE FROM audit.entry_key WHERE index BETWEEN 300 AND 301");
 
         assertThat(kinds()).containsExactly(Tuple.tuple(Kind.MISSING_ENTRY, 300L, 302L));
     }
 
     @Test
     void missingTailIsFound() throws SQLException {
-        log.tamper("DELETE FROM audit.entry WHERE index >= 590");
+        log.tamper("DELETE FROM audit.entry WHERE index >= 590", "DELETE FROM audit.entry_key WHERE index >= 590");
 
         assertThat(kinds()).containsExactly(Tuple.tuple(Kind.MISSING_ENTRY, 590L, 600L));
     }
@@ -131,6 +134,7 @@ class FsckIT {
     void tailCutOffWithItsHeadsIsFoundByATrustedHead() throws SQLException {
         log.tamper(
                 "DELETE FROM audit.entry WHERE index >= 100",
+                "DELETE FROM audit.entry_key WHERE index >= 100",
                 "DELETE FROM audit.tree_head WHERE tree_size > 100",
                 "DELETE FROM audit.tile");
 
@@ -181,6 +185,6 @@ class FsckIT {
     }
 
     private FsckReport fsck(TrustedHead... heads) {
-        return new Fsck(new StoredLog(log.jdbc()), log.transactions()).run(List.of(heads));
+        return new Fsck(new StoredLog(log.jdbc()), new TableCheck(log.jdbc()), log.transactions()).run(List.of(heads));
     }
 }

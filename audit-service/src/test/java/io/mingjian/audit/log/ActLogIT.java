@@ -6,11 +6,11 @@ package io.mingjian.audit.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mingjian.audit.merkle.MerkleTree;
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.events.ActPerformed;
 import io.mingjian.contracts.events.RecordedAct;
 import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.ledger.merkle.MerkleTree;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;

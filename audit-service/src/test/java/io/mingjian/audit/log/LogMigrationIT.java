@@ -6,7 +6,7 @@ package io.mingjian.audit.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mingjian.audit.merkle.Hash;
+import io.mingjian.ledger.merkle.Hash;
 import io.mingjian.testsupport.RealServers;
 import io.mingjian.testsupport.TestDatabase;
 import java.sql.Connection;

@@ -16,8 +16,13 @@ import io.mingjian.testsupport.TestClock;
 import io.mingjian.testsupport.TestDatabase;
 import io.mingjian.testsupport.Verdicts;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +30,7 @@ import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -81,10 +87,25 @@ public record TestLog(
         return new ActLog(end(), entries());
     }
 
+    /** The writer of decisions at another time. */
+    DecisionLog decisionsAt(Instant moment) {
+        return new DecisionLog(end(Clock.fixed(moment, ZoneOffset.UTC)), entries());
+    }
+
     private LogEnd end() {
+        return end(new TestClock());
+    }
+
+    private LogEnd end(Clock clock) {
         Entries entries = entries();
         LogTables tables = new LogTables(entries, new Tiles(jdbc, entries), heads());
-        return new LogEnd(new TransactionTemplate(transactions), tables, new TestClock());
+        return new LogEnd(new TransactionTemplate(transactions), tables, clock);
+    }
+
+    /** Statements with the owner's rights; every statement has a connection of its own. */
+    JdbcClient asOwner() {
+        return JdbcClient.create(new DriverManagerDataSource(
+                database.url(), database.roles().owner(), database.roles().ownerPassword()));
     }
 
     public Entries entries() {
@@ -137,16 +158,29 @@ public record TestLog(
     public void tamper(String... statements) throws SQLException {
         try (Connection connection = database.asOwner();
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("entry", "tree_head", "tile")) {
-                statement.execute("ALTER TABLE audit." + table + " DISABLE TRIGGER append_only");
+            List<String> tables = protectedTables(statement);
+            for (String table : tables) {
+                statement.execute("ALTER TABLE " + table + " DISABLE TRIGGER append_only");
             }
             for (String change : statements) {
                 statement.execute(change);
             }
-            for (String table : List.of("entry", "tree_head", "tile")) {
-                statement.execute("ALTER TABLE audit." + table + " ENABLE ALWAYS TRIGGER append_only");
+            tables.retainAll(protectedTables(statement));
+            for (String table : tables) {
+                statement.execute("ALTER TABLE " + table + " ENABLE ALWAYS TRIGGER append_only");
             }
         }
+    }
+
+    private static List<String> protectedTables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(
+                "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname = 'append_only' ORDER BY 1")) {
+            while (row.next()) {
+                tables.add(row.getString(1));
+            }
+        }
+        return tables;
     }
 
     @Override

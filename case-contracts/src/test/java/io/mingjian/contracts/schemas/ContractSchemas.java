@@ -22,6 +22,7 @@ import io.mingjian.contracts.knowledge.CaseKnowledge;
 import io.mingjian.contracts.knowledge.KnowledgeFeatures;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.percept.Perception;
+import io.mingjian.contracts.proof.DecisionProof;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +45,7 @@ final class ContractSchemas {
             Map.entry(PackInstalled.class, "pack-installed"),
             Map.entry(ActPerformed.class, "act-performed"),
             Map.entry(RecordedAct.class, "recorded-act"),
+            Map.entry(DecisionProof.class, "decision-proof"),
             Map.entry(Perception.class, "perception"),
             Map.entry(CaseKnowledge.class, "case-knowledge"),
             Map.entry(KnowledgeFeatures.class, "knowledge-features"),

@@ -25,6 +25,11 @@ import io.mingjian.contracts.events.RecordedAct;
 import io.mingjian.contracts.knowledge.Budget;
 import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.contracts.percept.ModelReference;
+import io.mingjian.contracts.proof.DecisionProof;
+import io.mingjian.contracts.proof.LedgerKey;
+import io.mingjian.contracts.proof.ProofConsistency;
+import io.mingjian.contracts.proof.ProofDigests;
+import io.mingjian.contracts.proof.ProofInclusion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +57,7 @@ final class Samples {
                 installed(),
                 performed(),
                 new RecordedAct(performed(), MOMENT.plusMillis(5)),
+                proof(),
                 PerceptSamples.perception(),
                 KnowledgeSamples.knowledge(),
                 KnowledgeSamples.policy(),
@@ -96,6 +102,17 @@ final class Samples {
                 "case/" + CASE_ID,
                 CASE_ID,
                 Map.of("verdictAfter", "PASS", "理由", "CN-AD-009-3"));
+    }
+
+    static DecisionProof proof() {
+        return new DecisionProof(
+                DecisionProof.FORMAT,
+                ContractSchemas.canonical(recorded().decision()),
+                new ProofDigests(digest('f'), digest('c'), CONTENT.sha256(), digest('d'), List.of(MODEL), digest('1')),
+                new ProofInclusion(41, 42, digest('2'), digest('0'), List.of(digest('3'), digest('4'))),
+                "mingjian.example/ledger\n42\nAAAA\n\n\u2014 mingjian.example/ledger AAAA\n",
+                new ProofConsistency(40, 42, digest('5'), digest('0'), List.of(digest('6'))),
+                List.of(new LedgerKey("mingjian.example/ledger+0123abcd+AQAA", MOMENT, MOMENT.plusSeconds(60))));
     }
 
     static String digest(char digit) {

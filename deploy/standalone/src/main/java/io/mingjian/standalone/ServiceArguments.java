@@ -42,7 +42,10 @@ record ServiceArguments(StandaloneSettings settings, StandaloneHome home) {
                 argument("mingjian.platform.services.knowledge", address("knowledge-service")),
                 argument("mingjian.platform.services.audit", address("audit-service")),
                 argument("mingjian.content-store.directory", home.content().toString()),
-                argument("mingjian.content-store.master-key-file", home.contentKey().toString()),
+                argument(
+                        "mingjian.content-store.master-key-file",
+                        home.contentKey().toString()),
+                argument("mingjian.checkpoint.key-directory", home.auditKeys().toString()),
                 argument("mingjian.service-token.value", home.serviceToken()),
                 argument("mingjian.platform.bootstrap-key-file", home.apiKey().toString()));
     }

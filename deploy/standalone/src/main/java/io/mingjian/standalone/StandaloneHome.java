@@ -24,6 +24,11 @@ record StandaloneHome(Path root) {
         return root.resolve("content-key");
     }
 
+    /** Secrets and public keys of the ledger's checkpoints; audit-service makes them. */
+    Path auditKeys() {
+        return root.resolve("audit-keys");
+    }
+
     Path logs() {
         return root.resolve("logs");
     }

@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
 
     private static final List<String> PLACES = List.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable");
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -79,7 +82,8 @@ final class Chromium implements AutoCloseable {
     private static String axe() {
         try (InputStream script = Chromium.class.getResourceAsStream("/axe.min.js")) {
             return new String(
-                    Objects.requireNonNull(script, "axe is not on the class path").readAllBytes(),
+                    Objects.requireNonNull(script, "axe is not on the class path")
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -106,7 +106,8 @@ class ConsoleBrowserIT {
             for (Map.Entry<String, String> place : places(page).entrySet()) {
                 page.navigate(at(place.getValue()));
                 page.waitForTimeout(200);
-                String name = String.join("-", place.getKey(), language, scheme.name().toLowerCase(), "" + width);
+                String name =
+                        String.join("-", place.getKey(), language, scheme.name().toLowerCase(), "" + width);
                 look(page, name);
                 Object found = page.evaluate(SERIOUS);
                 if (!List.of().equals(found)) {
@@ -131,7 +132,8 @@ class ConsoleBrowserIT {
             page.keyboard().press("j");
             page.keyboard().press("k");
             String first = page.locator(".case-cell > a").first().getAttribute("href");
-            assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo(first);
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo(first);
 
             page.keyboard().press("Enter");
 

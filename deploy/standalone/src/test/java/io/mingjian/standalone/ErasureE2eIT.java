@@ -7,10 +7,10 @@ package io.mingjian.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.mingjian.audit.merkle.Hash;
-import io.mingjian.audit.merkle.InclusionProof;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.json.Sha256;
+import io.mingjian.ledger.merkle.Hash;
+import io.mingjian.ledger.merkle.InclusionProof;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,6 +41,7 @@ class ErasureE2eIT {
 
     private static Path home;
     private static int port;
+    @SuppressWarnings("NullAway.Init") // set before the first test
     private static JvmProcess platform;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -68,8 +69,10 @@ class ErasureE2eIT {
         String otherId = other.path("id").asString();
         long index = wanted.at("/decision/ledger/index").asLong();
         byte[] chain = bytes("/v1/cases/" + id + "/chain").body();
-        assertThat(Sha256.hex(chain)).isEqualTo(wanted.at("/decision/chainDigest").asString());
-        assertThat(ContractJson.mapper().readTree(chain).path("salt").asString()).hasSize(64);
+        assertThat(Sha256.hex(chain))
+                .isEqualTo(wanted.at("/decision/chainDigest").asString());
+        assertThat(ContractJson.mapper().readTree(chain).path("salt").asString())
+                .hasSize(64);
         JsonNode entry = audit("GET", "/v1/entries/" + index);
         // what is looked for can be found: digests are in the read model as long as the case is
         assertThat(traces.tables(Sha256.hex(text))).contains("platform.cases");
@@ -104,13 +107,17 @@ class ErasureE2eIT {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             assertThat(traces.tables(part)).as(part).isEmpty();
             for (String place : List.of("content", "kafka", "logs")) {
-                assertThat(traces.files(place, bytes)).as("%s in %s", part, place).isEmpty();
+                assertThat(traces.files(place, bytes))
+                        .as("%s in %s", part, place)
+                        .isEmpty();
             }
         }
         assertThat(traces.tables(Sha256.hex(text))).isEmpty();
-        assertThat(traces.files("content", Arrays.copyOfRange(picture, 1000, 1064))).isEmpty();
+        assertThat(traces.files("content", Arrays.copyOfRange(picture, 1000, 1064)))
+                .isEmpty();
         try (var files = Files.walk(home.resolve("content"))) {
-            assertThat(files.map(Path::toString).filter(path -> path.endsWith(Sha256.hex(picture).substring(2))))
+            assertThat(files.map(Path::toString)
+                            .filter(path -> path.endsWith(Sha256.hex(picture).substring(2))))
                     .singleElement()
                     .asString()
                     .contains(otherId);
@@ -143,16 +150,19 @@ class ErasureE2eIT {
     private JsonNode submit(String subject, String message, byte[] picture) throws Exception {
         String body = ContractJson.mapper()
                 .writeValueAsString(Map.of(
-                        "pack", "ticket-triage",
-                        "texts", Map.of("message", message),
-                        "subject", subject,
+                        "pack",
+                        "ticket-triage",
+                        "texts",
+                        Map.of("message", message),
+                        "subject",
+                        subject,
                         "attachments",
-                                List.of(Map.of(
-                                        "name", "photo",
-                                        "mediaType", "image/jpeg",
-                                        "data", Base64.getEncoder().encodeToString(picture)))));
-        JsonNode decided = json(send(
-                port, Files.readString(home.resolve("api-key")).strip(), "POST", "/v1/cases", body));
+                        List.of(Map.of(
+                                "name", "photo",
+                                "mediaType", "image/jpeg",
+                                "data", Base64.getEncoder().encodeToString(picture)))));
+        JsonNode decided =
+                json(send(port, Files.readString(home.resolve("api-key")).strip(), "POST", "/v1/cases", body));
         assertThat(decided.path("status").asString()).isEqualTo("DECIDED");
         return decided;
     }

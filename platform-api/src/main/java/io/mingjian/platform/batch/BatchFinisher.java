@@ -52,6 +52,8 @@ class BatchFinisher {
                 .filter(batch -> batch.finishedAt() == null)
                 .ifPresent(batch -> {
                     batch.finish(clock.instant());
+                    // its cases have their own copy by now, which is erased with them
+                    store.content().eraseKey(batch.tenant(), batch.getId());
                     webhooks.add(batch.tenant(), () -> event(batch, counts));
                 });
     }

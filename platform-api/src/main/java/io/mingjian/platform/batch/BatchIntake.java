@@ -4,11 +4,13 @@
  */
 package io.mingjian.platform.batch;
 
+import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.json.Sha256;
 import io.mingjian.platform.intake.IdempotencyKeyRecord;
 import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.security.Caller;
+import io.mingjian.ring.web.ProblemException;
 import java.io.IOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -46,19 +48,39 @@ public class BatchIntake {
      */
     public BatchView receive(Caller caller, BatchUpload upload) throws IOException {
         IdempotencyKeyRecord.requireKey(upload.idempotencyKey());
+        BatchReader.Owner owner = new BatchReader.Owner(caller.tenant(), Identifiers.next());
+        BatchView view;
+        try {
+            view = receive(caller, owner, upload);
+        } catch (ProblemException e) {
+            forget(owner);
+            throw e;
+        }
+        if (!view.id().equals(owner.batch())) {
+            forget(owner);
+        }
+        runner.wake();
+        return view;
+    }
+
+    /** Only where it is certain that no batch was made: after a lost commit the content may be needed. */
+    private void forget(BatchReader.Owner owner) {
+        store.content().eraseKey(owner.tenant(), owner.batch());
+    }
+
+    private BatchView receive(Caller caller, BatchReader.Owner owner, BatchUpload upload) throws IOException {
         DigestInputStream digested = new DigestInputStream(upload.content(), sha256());
-        BatchReader.Read read = reader.read(
-                caller.tenant(), new BatchUpload(upload.format(), digested, upload.table(), upload.idempotencyKey()));
+        BatchReader.Read read =
+                reader.read(owner, new BatchUpload(upload.format(), digested, upload.table(), upload.idempotencyKey()));
         BatchRecord.Identity identity = new BatchRecord.Identity(upload.idempotencyKey(), digest(upload, digested));
         BatchRecord.Received received = new BatchRecord.Received(
                 upload.format(), read.lines().size(), read.columns(), identity, clock.instant());
-        BatchView view = store.transactions()
+        return store.transactions()
                 .in(
                         caller.tenant(),
-                        () -> reads.view(
-                                earlier(caller, identity).orElseGet(() -> save(caller, received, read.lines()))));
-        runner.wake();
-        return view;
+                        () -> reads.view(earlier(caller, identity)
+                                .orElseGet(
+                                        () -> save(new BatchRecord(owner.batch(), caller, received), read.lines()))));
     }
 
     private Optional<BatchRecord> earlier(Caller caller, BatchRecord.Identity identity) {
@@ -77,8 +99,8 @@ public class BatchIntake {
         return found;
     }
 
-    private BatchRecord save(Caller caller, BatchRecord.Received received, List<ReceivedLine> lines) {
-        BatchRecord batch = store.batches().save(new BatchRecord(caller, received));
+    private BatchRecord save(BatchRecord batch, List<ReceivedLine> lines) {
+        store.batches().save(batch);
         store.lines()
                 .saveAll(lines.stream()
                         .map(line -> new BatchLineRecord(batch, line))

@@ -39,6 +39,10 @@ class BatchLineRecord extends TenantOwned {
     private String pieceSha256;
 
     private long pieceSize;
+
+    @Nullable
+    private UUID pieceKey;
+
     private int lineBegin;
     private int lineLength;
 
@@ -70,6 +74,7 @@ class BatchLineRecord extends TenantOwned {
         this.number = place.number();
         this.pieceSha256 = place.piece().sha256();
         this.pieceSize = place.piece().size();
+        this.pieceKey = place.piece().key();
         this.lineBegin = place.begin();
         this.lineLength = place.length();
         this.externalId = line.externalId();
@@ -89,7 +94,8 @@ class BatchLineRecord extends TenantOwned {
     }
 
     ReceivedLine.Place place() {
-        return new ReceivedLine.Place(number, new ContentReference(pieceSha256, pieceSize), lineBegin, lineLength);
+        return new ReceivedLine.Place(
+                number, new ContentReference(pieceSha256, pieceSize, pieceKey), lineBegin, lineLength);
     }
 
     Status status() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Reads uploads without holding them: lines go into the content store in pieces, and only their places are kept. */
@@ -29,6 +30,9 @@ class BatchReader {
         this.csv = csv;
     }
 
+    /** Whose upload it is, and the batch that it becomes; its content is stored under the batch and erased with it. */
+    record Owner(String tenant, UUID batch) {}
+
     /**
      * What was read of an upload.
      *
@@ -41,8 +45,8 @@ class BatchReader {
      *
      * @throws RejectedException 413 if there is too much of it, 422 if there is nothing, 400 if it is no such table
      */
-    Read read(String tenant, BatchUpload upload) throws IOException {
-        LinePieces pieces = new LinePieces(tenant, content, limits);
+    Read read(Owner owner, BatchUpload upload) throws IOException {
+        LinePieces pieces = new LinePieces(owner, content, limits);
         if (upload.format() == BatchFormat.CSV) {
             ColumnMap map = csv.read(upload, pieces);
             return new Read(pieces.finish(), map.shown());

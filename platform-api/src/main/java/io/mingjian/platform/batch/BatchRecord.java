@@ -4,7 +4,6 @@
  */
 package io.mingjian.platform.batch;
 
-import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.tenancy.TenantOwned;
@@ -72,8 +71,8 @@ public class BatchRecord extends TenantOwned {
     @SuppressWarnings("NullAway.Init")
     protected BatchRecord() {}
 
-    BatchRecord(Caller caller, Received received) {
-        super(Identifiers.next(), caller.tenant());
+    BatchRecord(UUID id, Caller caller, Received received) {
+        super(id, caller.tenant());
         this.keyId = caller.key();
         this.status = Status.RUNNING;
         this.format = received.format();

@@ -10,6 +10,7 @@ import io.mingjian.platform.problem.RejectedException;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers lines into pieces of about a mebibyte and stores these, so that an upload is never held whole in memory. */
@@ -18,6 +19,7 @@ final class LinePieces {
     private static final int PIECE = 1024 * 1024;
 
     private final String tenant;
+    private final UUID batch;
     private final ContentStore content;
     private final BatchProperties limits;
     private final List<ReceivedLine> lines = new ArrayList<>();
@@ -29,8 +31,10 @@ final class LinePieces {
     private record Unstored(
             int number, int begin, int length, @Nullable String externalId, ReceivedLine.@Nullable Problem problem) {}
 
-    LinePieces(String tenant, ContentStore content, BatchProperties limits) {
-        this.tenant = tenant;
+    /** Pieces of one batch, stored under a content key of its own. */
+    LinePieces(BatchReader.Owner owner, ContentStore content, BatchProperties limits) {
+        this.tenant = owner.tenant();
+        this.batch = owner.batch();
         this.content = content;
         this.limits = limits;
     }
@@ -82,7 +86,7 @@ final class LinePieces {
 
     private void store() {
         if (!unstored.isEmpty()) {
-            ContentReference stored = content.put(tenant, piece.toByteArray());
+            ContentReference stored = content.put(tenant, batch, piece.toByteArray());
             unstored.forEach(line -> lines.add(new ReceivedLine(
                     new ReceivedLine.Place(line.number(), stored, line.begin(), line.length()),
                     line.externalId(),

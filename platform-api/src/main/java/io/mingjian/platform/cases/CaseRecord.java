@@ -49,7 +49,9 @@ public class CaseRecord extends TenantOwned {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private String subject;
 
+    /** Keyed digest of whom it is about; cases are found by it. */
     @Nullable
+    @SuppressWarnings("UnusedVariable") // read by queries
     private String dataSubject;
 
     @Column(updatable = false)

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ConsoleProblems {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ConsoleProblems.class);
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 409, 429, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 409, 410, 429, 503);
 
     private final Shell shell;
 

@@ -44,6 +44,7 @@ class ErasureRecord extends TenantOwned {
     private UUID receipt;
 
     @Nullable
+    @SuppressWarnings("UnusedVariable") // read by queries
     private Instant finishedAt;
 
     @SuppressWarnings("NullAway.Init")

@@ -66,7 +66,7 @@ interface ErasureRecords extends Repository<ErasureRecord, UUID> {
     /** Batches that made the case and whose upload is still needed. */
     @Query(
             value = "select count(*) from batch_lines l join batches b on b.id = l.batch_id where l.case_id = :caseId"
-                    + " and b.status = 'RUNNING'",
+                    + " and b.finished_at is null",
             nativeQuery = true)
     int countOpenBatches(UUID caseId);
 }

@@ -4,8 +4,10 @@
  */
 package io.mingjian.platform.erasure;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +30,8 @@ class ErasureWorker implements SmartLifecycle {
     @Nullable
     private ScheduledExecutorService executor;
 
+    private List<ScheduledFuture<?>> tasks = List.of();
+
     ErasureWorker(Erasures erasures, Retention retention, RetentionProperties properties) {
         this.erasures = erasures;
         this.retention = retention;
@@ -39,16 +43,19 @@ class ErasureWorker implements SmartLifecycle {
         ScheduledExecutorService started =
                 Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "erasure-worker"));
         executor = started;
-        started.scheduleWithFixedDelay(
+        ScheduledFuture<?> resuming = started.scheduleWithFixedDelay(
                 () -> quietly(erasures::resume), 0, properties.resumeInterval().toMillis(), TimeUnit.MILLISECONDS);
         long sweep = properties.sweepInterval().toMillis();
-        started.scheduleWithFixedDelay(() -> quietly(retention::sweep), sweep, sweep, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> sweeping =
+                started.scheduleWithFixedDelay(() -> quietly(retention::sweep), sweep, sweep, TimeUnit.MILLISECONDS);
+        tasks = List.of(resuming, sweeping);
     }
 
     @Override
     public void stop() {
         ScheduledExecutorService running = executor;
         if (running != null) {
+            tasks.forEach(task -> task.cancel(false));
             running.shutdown();
             executor = null;
         }

@@ -7,6 +7,7 @@ package io.mingjian.platform.erasure;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.platform.acts.Act;
 import io.mingjian.platform.acts.Acts;
 import io.mingjian.platform.cases.CaseRecord;
@@ -16,10 +17,14 @@ import io.mingjian.platform.cases.Cases;
 import io.mingjian.platform.cases.LegalHold;
 import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.tenancy.TenantTransactions;
+import io.mingjian.platform.webhook.WebhookEvent;
+import io.mingjian.platform.webhook.WebhookEventType;
+import io.mingjian.platform.webhook.WebhookEvents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -116,7 +121,7 @@ class Erasures {
             throw RejectedException.conflict(
                     "batch-under-way",
                     "Batch under way",
-                    "The batch that made the case is under way; erase it when every line is submitted.");
+                    "The batch that made the case is under way and its upload still kept; erase it when that is finished.");
         }
         if (references(subject).anyMatch(reference -> reference.key() == null)) {
             throw RejectedException.conflict(
@@ -143,7 +148,23 @@ class Erasures {
                 ? acts.recordOfPlatform(erasure.tenant(), act)
                 : acts.record(erasure.caller(), act);
         erasure.finish(receipt, tools.clock().instant().truncatedTo(ChronoUnit.MICROS));
-        cases.lock(erasure.caseId()).orElseThrow().receipt(receipt);
+        CaseRecord erased = cases.lock(erasure.caseId()).orElseThrow();
+        erased.receipt(receipt);
+        tools.webhooks().add(erasure.tenant(), () -> event(erased, receipt));
+    }
+
+    private WebhookEvent event(CaseRecord erased, UUID receipt) {
+        return new WebhookEvent(
+                Identifiers.derived(receipt, "webhook/erased"),
+                WebhookEventType.CASE_ERASED,
+                tools.clock().instant(),
+                new WebhookEvent.About(erased.pack(), erased.outcome()),
+                Map.of(
+                        "tenant", erased.tenant(),
+                        "caseId", erased.getId(),
+                        "pack", erased.pack(),
+                        "receipt", receipt,
+                        "links", Map.of("case", "/v1/cases/" + erased.getId())));
     }
 
     private static Stream<ContentReference> references(Case subject) {
@@ -158,5 +179,5 @@ class Erasures {
 
     /** What erasing needs besides the tables. */
     @Component
-    record ErasureTools(ContentStore content, List<CaseTraces> traces, Clock clock) {}
+    record ErasureTools(ContentStore content, List<CaseTraces> traces, Clock clock, WebhookEvents webhooks) {}
 }

@@ -5,7 +5,9 @@
 package io.mingjian.platform.erasure;
 
 import io.mingjian.content.ContentStore;
+import io.mingjian.content.ContentStoreException;
 import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.json.MalformedContractException;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.platform.cases.Cases;
 import io.mingjian.platform.packs.InstalledPacks;
@@ -61,10 +63,17 @@ class Retention {
 
     private int sweep(String tenant) {
         List<String> packs = transactions.in(tenant, cases::findPacks);
-        return packs.stream()
-                .mapToInt(pack ->
-                        period(pack).map(period -> sweep(tenant, pack, period)).orElse(0))
-                .sum();
+        return packs.stream().mapToInt(pack -> sweep(tenant, pack)).sum();
+    }
+
+    /** A pack whose period cannot be told now must not hold up the others, nor have its cases erased too early. */
+    private int sweep(String tenant, String pack) {
+        try {
+            return period(pack).map(period -> sweep(tenant, pack, period)).orElse(0);
+        } catch (ContentStoreException | MalformedContractException e) {
+            LOGGER.atWarn().setCause(e).addKeyValue("pack", pack).log("nothing of a pack is erased for now");
+            return 0;
+        }
     }
 
     private int sweep(String tenant, String pack, Period period) {

@@ -97,7 +97,8 @@ class SubmissionRules {
         requireCount("texts", original.texts().size() + texts.size(), limits.maxTexts());
         requireCount("attachments", original.attachments().size() + attachments.size(), limits.maxAttachments());
         requireCount("attributes", original.attributes().size() + attributes.size(), limits.maxAttributes());
-        return new ValidSubmission(original.pack(), texts, attachments, attributes, original.locale(), original.asOf(), null);
+        return new ValidSubmission(
+                original.pack(), texts, attachments, attributes, original.locale(), original.asOf(), null);
     }
 
     private static void requireNew(String what, String name, boolean isNew) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments pictures, inline or by URL
  * @param locale BCP 47 tag
  * @param asOf the moment at which law is to be valid
+ * @param subject whom the listing is about, such as the seller; only its keyed digest is kept
  */
 record ListingSubmitted(
         @Nullable String listingId,
@@ -30,9 +31,11 @@ record ListingSubmitted(
         @Nullable Map<String, @Nullable String> attributes,
         @Nullable List<CaseSubmission.SubmittedAttachment> attachments,
         @Nullable String locale,
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf,
+        @Nullable String subject) {
 
     CaseSubmission submission(@Nullable String otherwise) {
-        return new CaseSubmission(pack == null ? otherwise : pack, texts, attachments, attributes, locale, asOf);
+        return new CaseSubmission(
+                pack == null ? otherwise : pack, texts, attachments, attributes, locale, asOf, subject);
     }
 }

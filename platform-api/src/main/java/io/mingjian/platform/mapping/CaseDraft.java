@@ -41,6 +41,7 @@ public final class CaseDraft {
     private @Nullable String pack;
     private @Nullable String locale;
     private @Nullable Instant asOf;
+    private @Nullable String subject;
     private @Nullable String externalId;
     private @Nullable String version;
 
@@ -56,7 +57,7 @@ public final class CaseDraft {
         switch (field.kind()) {
             case TEXT -> texts.merge(field.name(), value, CaseDraft::joined);
             case ATTRIBUTE -> attributes.merge(field.name(), value.strip(), CaseDraft::joined);
-            case SUBJECT -> attributes.put("subject", value.strip());
+            case SUBJECT -> subject = value.strip();
             case ATTACHMENT -> attach(field.name(), value);
             case PACK -> pack = value.strip();
             case LOCALE -> locale = value.strip();
@@ -75,7 +76,8 @@ public final class CaseDraft {
                 attachments,
                 attributes,
                 locale,
-                asOf);
+                asOf,
+                subject);
     }
 
     /** The foreign system's own identifier, or null. */

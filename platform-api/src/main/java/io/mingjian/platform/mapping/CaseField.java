@@ -35,7 +35,7 @@ public record CaseField(Kind kind, String name) {
         LOCALE("locale"),
         /** The moment at which law is to be valid. */
         AS_OF("asOf"),
-        /** The person whom the case concerns; becomes attribute {@code subject}. */
+        /** Whom the case is about, in the client's own terms; only its keyed digest is kept. */
         SUBJECT("subject"),
         /** The foreign system's own identifier. */
         EXTERNAL_ID("id"),

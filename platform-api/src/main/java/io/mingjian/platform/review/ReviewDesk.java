@@ -143,19 +143,18 @@ public class ReviewDesk implements CaseTraces {
     }
 
     private void record(Caller caller, ReviewItemRecord item, HumanDecision decision) {
-        acts
-                .record(
-                        caller,
-                        "case.reviewed",
-                        "case/" + item.caseId(),
-                        Map.of(
-                                "run", Integer.toString(item.run()),
-                                "cause", item.cause().name(),
-                                "platformOutcome", item.platformOutcome().name(),
-                                "outcome", decision.outcome().name(),
-                                "clause", decision.clause(),
-                                "reasonDigest", Sha256.hex(decision.reason().getBytes(StandardCharsets.UTF_8)),
-                                "status", item.status().name()));
+        acts.record(
+                caller,
+                "case.reviewed",
+                "case/" + item.caseId(),
+                Map.of(
+                        "run", Integer.toString(item.run()),
+                        "cause", item.cause().name(),
+                        "platformOutcome", item.platformOutcome().name(),
+                        "outcome", decision.outcome().name(),
+                        "clause", decision.clause(),
+                        "reasonDigest", Sha256.hex(decision.reason().getBytes(StandardCharsets.UTF_8)),
+                        "status", item.status().name()));
     }
 
     private ReviewItemRecord open(UUID caseId) {

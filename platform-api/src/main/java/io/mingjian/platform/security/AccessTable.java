@@ -110,6 +110,11 @@ public final class AccessTable {
             read("/v1/clauses/{clause}/decisions", "cases:read"),
             read("/v1/lookup/dangerous-goods", "lookup:read").heedingPacks(),
             read("/v1/lookup/tariff", "lookup:read").heedingPacks(),
+            // ledger
+            read("/v1/decisions/{id}/proof", "proofs:read"),
+            read("/v1/ledger/checkpoint", "proofs:read"),
+            read("/v1/ledger/consistency", "proofs:read"),
+            read("/v1/ledger/keys", "proofs:read"),
             // exports
             read("/v1/exports", "exports:read").heedingPacks(),
             read("/v1/cases/{id}/exports/{form}", "exports:read").heedingPacks(),

@@ -43,6 +43,9 @@ public class WebhookEvents {
      * @throws IllegalStateException outside a transaction
      */
     public void add(String tenant, Supplier<WebhookEvent> event) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an event is noted in the transaction of its cause, but none is open");
+        }
         if (!isListening(tenant)) {
             return;
         }

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ class CsvReaderTest {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final BatchUpload.Table PLAIN = new BatchUpload.Table(null, Map.of(), "pack");
+
+    private static final BatchReader.Owner OWNER = new BatchReader.Owner("tenant", UUID.randomUUID());
 
     @TempDir
     private Path folder;
@@ -154,7 +157,7 @@ class CsvReaderTest {
 
         RejectedException refused = Objects.requireNonNull(catchThrowableOfType(
                 RejectedException.class,
-                () -> reader.read("tenant", new BatchUpload(BatchFormat.CSV, endless, PLAIN, null))));
+                () -> reader.read(OWNER, new BatchUpload(BatchFormat.CSV, endless, PLAIN, null))));
 
         assertThat(refused.code()).isEqualTo("batch-too-large");
         assertThat(count).hasValueLessThan(200_000);
@@ -185,7 +188,7 @@ class CsvReaderTest {
     }
 
     private BatchReader.Read read(byte[] bytes, BatchUpload.Table table) throws IOException {
-        return reader.read("tenant", new BatchUpload(BatchFormat.CSV, new ByteArrayInputStream(bytes), table, null));
+        return reader.read(OWNER, new BatchUpload(BatchFormat.CSV, new ByteArrayInputStream(bytes), table, null));
     }
 
     private JsonNode json(BatchReader.Read read, int index) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -147,6 +148,16 @@ public final class PlatformClient {
         return best.isMissingNode()
                 ? Optional.empty()
                 : Optional.of(best.path("code").asString(""));
+    }
+
+    /**
+     * The proof that a run's decision stands in the ledger, as the platform sends it.
+     *
+     * @param since size of an earlier tree to prove the growth from, or null
+     */
+    public byte[] proof(UUID caseId, int run, @Nullable Long since) {
+        String path = "/v1/decisions/" + caseId + "/proof?run=" + run + (since == null ? "" : "&since=" + since);
+        return exchanges.send(request(path).build()).body();
     }
 
     /** The packs that the platform serves. */

@@ -19,6 +19,7 @@ import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.reasoning.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +179,8 @@ class ScoringTest {
     })
     void theFirstRowOfALookupIsRightWhereItIsTheCodeOrBelowIt(String label, @Nullable String found, double credit) {
         Scoring scoring = Kinds.scoring("hs_code_lookup").orElseThrow();
-        String truth = scoring.truth(json("{\"hs_code\":\"" + label + "\"}")).get("hs_code");
+        String truth = Objects.requireNonNull(
+                scoring.truth(json("{\"hs_code\":\"" + label + "\"}")).get("hs_code"));
         assertThat(truth).containsOnlyDigits();
         assertThat(LookupScoring.judge(truth, Optional.ofNullable(found)).credit())
                 .isEqualTo(credit);

@@ -64,7 +64,9 @@ class ModelVersionRunsTest {
                 directory.resolve("models"),
                 new OnnxProperties(ExecutionProvider.CPU, 0, 1, true));
         hop = new ReasoningHop(
-                contents, new FusionVersions(FusionModel.of(FusionModels.shared(), contents), versions, contents));
+                contents,
+                new FusionVersions(FusionModel.of(FusionModels.shared(), contents), versions, contents),
+                ObjectSearch.absent());
         original = event();
         first = chain(hop.apply(original));
     }

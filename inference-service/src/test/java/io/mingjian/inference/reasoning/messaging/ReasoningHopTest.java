@@ -31,8 +31,8 @@ import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.inference.fusion.CaseFusion;
 import io.mingjian.inference.fusion.FusionModel;
 import io.mingjian.inference.fusion.FusionModels;
-import io.mingjian.inference.reasoning.CompiledPolicy;
 import io.mingjian.inference.perception.ObjectSearch;
+import io.mingjian.inference.reasoning.CompiledPolicy;
 import io.mingjian.inference.reasoning.SampleCase;
 import io.mingjian.inference.reasoning.SamplePack;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +76,8 @@ class ReasoningHopTest {
         CaseEnriched event = stored(SampleCase.titled("保温杯"), "保温杯");
 
         assertThat(hop.apply(event))
-                .isEqualTo(new ReasoningHop(contents, versions -> CaseFusion.absent(), ObjectSearch.absent()).apply(event));
+                .isEqualTo(new ReasoningHop(contents, versions -> CaseFusion.absent(), ObjectSearch.absent())
+                        .apply(event));
     }
 
     @Test
@@ -118,13 +119,16 @@ class ReasoningHopTest {
         CaseFusion fusion = FusionModel.of(FusionModels.shared(), contents);
         CaseEnriched event = fusing(SampleCase.titled("保温杯"), "保温杯");
 
-        ReasoningChain chain = chain(new ReasoningHop(contents, versions -> fusion, ObjectSearch.absent()).apply(event));
+        ReasoningChain chain =
+                chain(new ReasoningHop(contents, versions -> fusion, ObjectSearch.absent()).apply(event));
 
         assertThat(chain.models()).extracting(ModelReference::name).contains("fusion", "text-zh", "bge-small-zh");
         assertThat(chain.steps()).anyMatch(step -> step.trace().operator().equals("fusion"));
         assertThat(ContractJson.canonical(chain))
                 .isEqualTo(ContractJson.canonical(chain(new ReasoningHop(
-                                contents, versions -> FusionModel.of(FusionModels.shared(), contents), ObjectSearch.absent())
+                                contents,
+                                versions -> FusionModel.of(FusionModels.shared(), contents),
+                                ObjectSearch.absent())
                         .apply(event))));
     }
 

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class CaseListing {
 
     private static final String COLUMNS = """
-            select id, pack, status, outcome, severity, subject, submitted_at, decided_at,
+            select id, pack, status, outcome, severity, subject, submitted_at, decided_at, erased_at,
                    (select count(*) from runs where runs.case_id = cases.id) as run_count
             from cases where true
             """;
@@ -50,12 +50,14 @@ class CaseListing {
      * A case in the list.
      *
      * @param title its first words, or its number
+     * @param erased whether its content was erased; then nothing else is known of what was submitted
      * @param pictures how many it has
      * @param runs how many it has, the original included
      */
     record Row(
             UUID id,
             String title,
+            boolean erased,
             String pack,
             CaseStatus status,
             @Nullable Outcome outcome,
@@ -71,7 +73,7 @@ class CaseListing {
         }
     }
 
-    private record Stored(Case subject, Row row) {}
+    private record Stored(@Nullable Case subject, Row row) {}
 
     /** Up to that many cases, newest first. */
     List<Row> find(String tenant, Criteria wanted, int count) {
@@ -128,19 +130,23 @@ class CaseListing {
     }
 
     private static Stored stored(ResultSet row, int number) throws SQLException {
-        Case subject = ContractJson.read(row.getString("subject").getBytes(StandardCharsets.UTF_8), Case.class);
+        boolean erased = row.getTimestamp("erased_at") != null;
+        Case subject = erased
+                ? null
+                : ContractJson.read(row.getString("subject").getBytes(StandardCharsets.UTF_8), Case.class);
         String outcome = row.getString("outcome");
         Timestamp decided = row.getTimestamp("decided_at");
         return new Stored(
                 subject,
                 new Row(
-                        subject.id(),
+                        row.getObject("id", UUID.class),
                         "",
-                        subject.pack(),
+                        erased,
+                        row.getString("pack"),
                         CaseStatus.valueOf(row.getString("status")),
                         outcome == null ? null : Outcome.valueOf(outcome),
                         row.getObject("severity", Integer.class),
-                        subject.attachments().size(),
+                        subject == null ? 0 : subject.attachments().size(),
                         row.getInt("run_count"),
                         row.getTimestamp("submitted_at").toInstant(),
                         decided == null ? null : decided.toInstant()));
@@ -148,12 +154,14 @@ class CaseListing {
 
     private Row titled(Stored stored) {
         Row row = stored.row();
-        String title = dossiers.firstWords(stored.subject())
+        String title = Optional.ofNullable(stored.subject())
+                .flatMap(dossiers::firstWords)
                 .map(CasePage::shortened)
                 .orElseGet(() -> row.id().toString());
         return new Row(
                 row.id(),
                 title,
+                row.erased(),
                 row.pack(),
                 row.status(),
                 row.outcome(),

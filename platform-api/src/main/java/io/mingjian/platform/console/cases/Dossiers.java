@@ -26,7 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Reads all that a case's page shows. */
 @Component
@@ -48,9 +50,13 @@ class Dossiers {
      * A case with one of its runs.
      *
      * @throws RejectedException 404 if the tenant has no such case or run
+     * @throws ResponseStatusException 410 if its content was erased
      */
     Dossier read(String tenant, UUID id, int number) {
         CaseRecord found = transactions.in(tenant, () -> cases.findById(id).orElseThrow(CaseReads::unknownCase));
+        if (found.erasedAt() != null) {
+            throw new ResponseStatusException(HttpStatus.GONE, "the content of the case was erased");
+        }
         Case subject = found.subject();
         RunView run = runs.read(tenant, id, number);
         ReasoningChain chain = run.status() == CaseStatus.DECIDED ? chain(tenant, id, number) : null;
@@ -68,7 +74,7 @@ class Dossiers {
     private @Nullable ReasoningChain chain(String tenant, UUID id, int number) {
         try {
             return ContractJson.read(runs.chain(tenant, id, number), ReasoningChain.class);
-        } catch (RejectedException e) {
+        } catch (RejectedException | ContentNotFoundException e) {
             return null;
         }
     }

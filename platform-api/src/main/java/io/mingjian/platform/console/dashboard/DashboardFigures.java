@@ -104,7 +104,7 @@ class DashboardFigures {
         return transactions.in(tenant, () -> database.sql("""
                         select not exists (select 1 from cases) as nothing,
                                (select count(*) from cases where status <> 'DECIDED') as under_way,
-                               (select count(*) from cases where outcome = 'REVIEW') as review
+                               (select count(*) from cases where review = 'OPEN') as review
                         """)
                 .query((row, number) ->
                         new Queue(row.getBoolean("nothing"), row.getLong("under_way"), row.getLong("review")))
