@@ -43,6 +43,7 @@ import java.util.TreeMap;
  */
 final class TestingReasoner {
 
+    static final String CLAUSE = "TEST-1";
     static final String DECISIVE = "lexicon-1";
     static final String OTHER = "contact-1";
 
@@ -144,6 +145,6 @@ final class TestingReasoner {
     }
 
     private static Hypothesis hypothesis(String id) {
-        return new Hypothesis(id, WORDS, HypothesisKind.VIOLATION, PRIOR, 1, List.of(), null);
+        return new Hypothesis(id, WORDS, HypothesisKind.VIOLATION, PRIOR, 1, List.of(CLAUSE), null);
     }
 }
