@@ -313,7 +313,7 @@ class ConsoleWorkIT extends ConsolePages {
         String answer = visitor.submit(
                         "/console/webhooks",
                         "/console/webhooks",
-                        Map.of("url", "http://127.0.0.1:9/x", "event", "case.decided", "description", HOSTILE))
+                        Map.of("url", "http://127.0.0.1:18080/x", "event", "case.decided", "description", HOSTILE))
                 .body();
 
         assertThat(answer).containsPattern("<code>whsec_[^<]+</code>").doesNotContain("<script>alert");

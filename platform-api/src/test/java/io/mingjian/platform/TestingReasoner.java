@@ -18,6 +18,7 @@ import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.knowledge.LossMatrix;
 import io.mingjian.contracts.knowledge.OperatorPolicy;
 import io.mingjian.contracts.knowledge.OutcomeLoss;
+import io.mingjian.contracts.knowledge.Procedure;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.contracts.percept.Locator;
@@ -52,6 +53,9 @@ final class TestingReasoner {
     private static final List<Hypothesis> HYPOTHESES =
             List.of(hypothesis("absolute-term"), hypothesis("contact-solicitation"));
 
+    private static final List<Procedure> PROCEDURES =
+            List.of(new Procedure(CLAUSE, WORDS, List.of(), "testing"));
+
     private TestingReasoner() {}
 
     static List<Hypothesis> hypotheses() {
@@ -85,7 +89,7 @@ final class TestingReasoner {
     static ReasoningChain reason(Case subject, RunRequest request, ContentStore content) {
         PackReference pack = pack(subject.pack());
         CaseKnowledge knowledge = new CaseKnowledge(
-                subject.id(), pack, HYPOTHESES, List.of(), List.of(), List.of(), List.of(), List.of());
+                subject.id(), pack, HYPOTHESES, List.of(), PROCEDURES, List.of(), List.of(), List.of());
         String read = subject.attributes().getOrDefault("hostile", "");
         Perception perception = new Perception(subject.id(), read.isEmpty() ? List.of() : List.of(line(read)));
         List<Evidence> first = found(DECISIVE, "lexicon", Modality.TEXT, request, read);
@@ -145,6 +149,6 @@ final class TestingReasoner {
     }
 
     private static Hypothesis hypothesis(String id) {
-        return new Hypothesis(id, WORDS, HypothesisKind.VIOLATION, PRIOR, 1, List.of(CLAUSE), null);
+        return new Hypothesis(id, WORDS, HypothesisKind.VIOLATION, PRIOR, 1, List.of(), null);
     }
 }
