@@ -47,8 +47,7 @@ class ConsoleWorkIT extends ConsolePages {
     private static final String REPORT = """
             {"job":%s,"given":3,"compared":3,"agreed":2,"outcomes":{"PASS→BLOCK":1},\
             "hypotheses":{"rude":{"raised":1,"lowered":0}},"causes":{"EVIDENCE_ADDED lexicon loud":1},"examples":[\
-            {"caseId":"01a2011d-0000-7cd9-96fa-342a986b33b8","change":"PASS→BLOCK","liveVersion":"1.0.0","causes":[]}]}"""
-            .formatted(TRIAL);
+            {"caseId":"01a2011d-0000-7cd9-96fa-342a986b33b8","change":"PASS→BLOCK","liveVersion":"1.0.0","causes":[]}]}""".formatted(TRIAL);
 
     @BeforeEach
     void knowledgeAnswers() {
@@ -130,8 +129,10 @@ class ConsoleWorkIT extends ConsolePages {
         ConsoleVisitor shop = signedIn(key("SUBMITTER"));
         shop.submit(page, page + "/appeals", Map.of("reason", HOSTILE, "evidence", "新证据", "name", "proof"));
         ConsoleVisitor reviewer = signedIn(key("REVIEWER"));
-        admin().until("/v1/reviews/" + id, answer -> answer.json().at("/reviews").size() > 0
-                && answer.json().toString().contains("APPEAL"));
+        admin().until(
+                        "/v1/reviews/" + id,
+                        answer -> answer.json().at("/reviews").size() > 0
+                                && answer.json().toString().contains("APPEAL"));
 
         assertThat(reviewer.get("/console/reviews?cause=APPEAL").body()).contains(page);
         assertThat(reviewer.get(page).body())
@@ -155,7 +156,8 @@ class ConsoleWorkIT extends ConsolePages {
 
     @Test
     void anEmptyQueueSaysSo() {
-        ConsoleVisitor reviewer = signedIn(tenant("nothing-to-review", "REVIEWER").key());
+        ConsoleVisitor reviewer =
+                signedIn(tenant("nothing-to-review", "REVIEWER").key());
 
         assertThat(reviewer.get("/console/reviews").body()).contains("Nothing waits.", "No review matches");
         HttpResponse<String> next = reviewer.submit("/console/reviews", "/console/reviews/next", Map.of());
@@ -234,8 +236,7 @@ class ConsoleWorkIT extends ConsolePages {
         assertThat(editor.get(path).body())
                 .contains("by an editor", "loud: new entry “云顶”", "Publish 1.0.1", "&lt;script&gt;")
                 .doesNotContain("<script>alert");
-        HttpResponse<String> started =
-                editor.submit(path, path + "/versions/1.0.1/backtest", Map.of("count", "3"));
+        HttpResponse<String> started = editor.submit(path, path + "/versions/1.0.1/backtest", Map.of("count", "3"));
         assertThat(location(started)).endsWith(path + "/backtests/" + ID);
         assertThat(editor.get(path + "/backtests/" + ID).body())
                 .contains("Pass → Block", "another outcome 1 times", "Found by the new version only:", "Publish 1.0.1");
@@ -246,7 +247,8 @@ class ConsoleWorkIT extends ConsolePages {
     @Test
     void anotherTenantsEditorSeesNoButtonAndPublishesNothing() {
         String path = "/console/packs/" + PACK;
-        ConsoleVisitor stranger = signedIn(tenant("other-editors", "POLICY_EDITOR").key());
+        ConsoleVisitor stranger =
+                signedIn(tenant("other-editors", "POLICY_EDITOR").key());
 
         assertThat(stranger.get(path).body()).doesNotContain("/publish").contains("/backtest");
         assertThat(stranger.get(path + "/versions/1.0.0").body()).doesNotContain("Make the new version");
@@ -308,7 +310,8 @@ class ConsoleWorkIT extends ConsolePages {
 
     @Test
     void aWebhookIsMadePingedDisabledAndDeleted() {
-        ConsoleVisitor visitor = signedIn(tenant("hooks-on-pages", "ADMINISTRATOR").key());
+        ConsoleVisitor visitor =
+                signedIn(tenant("hooks-on-pages", "ADMINISTRATOR").key());
 
         String answer = visitor.submit(
                         "/console/webhooks",
@@ -317,7 +320,8 @@ class ConsoleWorkIT extends ConsolePages {
                 .body();
 
         assertThat(answer).containsPattern("<code>whsec_[^<]+</code>").doesNotContain("<script>alert");
-        Matcher link = Pattern.compile("href=\"(/console/webhooks/[0-9a-f-]{36})\"").matcher(answer);
+        Matcher link =
+                Pattern.compile("href=\"(/console/webhooks/[0-9a-f-]{36})\"").matcher(answer);
         assertThat(link.find()).isTrue();
         String path = link.group(1);
         visitor.submit(path, path + "/ping", Map.of());

@@ -18,9 +18,9 @@ import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.knowledge.LossMatrix;
 import io.mingjian.contracts.knowledge.OperatorPolicy;
 import io.mingjian.contracts.knowledge.OutcomeLoss;
-import io.mingjian.contracts.knowledge.Procedure;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.knowledge.PackReference;
+import io.mingjian.contracts.knowledge.Procedure;
 import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.percept.ModelReference;
 import io.mingjian.contracts.percept.Percept;
@@ -53,8 +53,7 @@ final class TestingReasoner {
     private static final List<Hypothesis> HYPOTHESES =
             List.of(hypothesis("absolute-term"), hypothesis("contact-solicitation"));
 
-    private static final List<Procedure> PROCEDURES =
-            List.of(new Procedure(CLAUSE, WORDS, List.of(), "testing"));
+    private static final List<Procedure> PROCEDURES = List.of(new Procedure(CLAUSE, WORDS, List.of(), "testing"));
 
     private TestingReasoner() {}
 

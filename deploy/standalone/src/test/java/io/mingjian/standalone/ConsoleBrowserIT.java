@@ -270,7 +270,8 @@ class ConsoleBrowserIT {
     void aLexiconIsEditedTriedInShadowAndByBacktestPublishedAndRolledBack() throws Exception {
         String pack = "/console/packs/ecommerce-compliance";
         PlatformClient client = new PlatformClient(port, folder.resolve("home").resolve("api-key"));
-        String live = client.at("/v1/packs/ecommerce-compliance").path("version").asString();
+        String live =
+                client.at("/v1/packs/ecommerce-compliance").path("version").asString();
         try (BrowserContext person = chromium.person("en", ColorScheme.LIGHT, 1360)) {
             Page page = signedIn(person);
             page.navigate(at(pack));
@@ -281,7 +282,9 @@ class ConsoleBrowserIT {
             page.fill("[name=note]", "a new spelling");
             page.click("button:has-text('Make the new version')");
             page.waitForSelector("li:has-text('云顶之光')");
-            assertThat(client.at("/v1/packs/ecommerce-compliance").path("version").asString())
+            assertThat(client.at("/v1/packs/ecommerce-compliance")
+                            .path("version")
+                            .asString())
                     .isEqualTo(live);
 
             Locator row = page.locator("tbody tr", new Page.LocatorOptions().setHasText(edited));

@@ -55,8 +55,7 @@ public class BatchReads {
      * @param before only older than this one
      * @param limit batches of the page, at least 1
      */
-    public BatchView.BatchPage list(
-            String tenant, UUID before, BatchRecord.@Nullable Status status, int limit) {
+    public BatchView.BatchPage list(String tenant, UUID before, BatchRecord.@Nullable Status status, int limit) {
         List<BatchRecord> found = page(tenant, before, status, limit + 1);
         List<BatchRecord> shown = found.subList(0, Math.min(limit, found.size()));
         return new BatchView.BatchPage(

@@ -72,7 +72,8 @@ public record BatchView(
      * @param next cursor of the next page, absent on the last
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record BatchPage(List<BatchSummary> batches, @Nullable String next) {}
+    public record BatchPage(
+            List<BatchSummary> batches, @Nullable String next) {}
 
     /**
      * A batch in a list.

@@ -63,8 +63,7 @@ public record PackChange(
         @Nullable Double millis,
         @Nullable Integer operators) {
     /** A phrase that a lexicon gets or loses; the kind says which. */
-    public static PackChange lexicon(
-            String kind, String lexicon, @Nullable String language, String text) {
+    public static PackChange lexicon(String kind, String lexicon, @Nullable String language, String text) {
         return new PackChange(
                 kind, lexicon, language, text, null, null, null, null, null, null, null, null, null, null, null);
     }

@@ -49,8 +49,5 @@ public class DeliveryReads {
      * @param before only older than this one
      * @param count deliveries of the page, at least 1
      */
-    public record Wanted(
-            WebhookDeliveryRecord.@Nullable Status status,
-            UUID before,
-            int count) {}
+    public record Wanted(WebhookDeliveryRecord.@Nullable Status status, UUID before, int count) {}
 }

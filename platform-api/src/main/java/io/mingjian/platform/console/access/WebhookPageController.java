@@ -110,7 +110,10 @@ class WebhookPageController {
     /** Sends everything again that was given up. */
     @PostMapping("/console/webhooks/{id}/replay")
     String replayFailed(@CurrentCaller Caller caller, @PathVariable UUID id) {
-        return back(id, () -> webhooks.replayFailed(caller, id, webhooks.read(caller, id).createdAt()));
+        return back(
+                id,
+                () -> webhooks.replayFailed(
+                        caller, id, webhooks.read(caller, id).createdAt()));
     }
 
     @PostMapping("/console/webhooks/{id}/deliveries/{delivery}/replay")

@@ -52,8 +52,7 @@ class LedgerPageController {
             @RequestParam(required = false) @Nullable String problem,
             @ModelAttribute("words") Words words,
             Model model) {
-        model.addAttribute(
-                "ledger", LedgerView.of(ledger.checkpoint(caller.tenant()), ledger.keys(caller.tenant())));
+        model.addAttribute("ledger", LedgerView.of(ledger.checkpoint(caller.tenant()), ledger.keys(caller.tenant())));
         model.addAttribute("mayCompare", AccessTable.allows(caller, HttpMethod.GET, "/v1/reviews/statistics"));
         model.addAttribute("problem", problem == null ? null : words.orElse("problem." + problem, "problem.refused"));
         return "audit";
@@ -71,11 +70,14 @@ class LedgerPageController {
 
     @GetMapping("/console/audit/cases/{id}")
     String verify(
-            @CurrentCaller Caller caller, @PathVariable UUID id, @RequestParam(defaultValue = "1") int run, Model model) {
+            @CurrentCaller Caller caller,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "1") int run,
+            Model model) {
         String title = cases.title(caller.tenant(), id).orElseThrow(CaseReads::unknownCase);
         byte[] chain = chain(caller, id, run);
-        List<CheckedPart> parts = LedgerView.check(
-                ledger.proof(caller.tenant(), id, run, null), chain, ledger.keys(caller.tenant()));
+        List<CheckedPart> parts =
+                LedgerView.check(ledger.proof(caller.tenant(), id, run, null), chain, ledger.keys(caller.tenant()));
         model.addAttribute("caseTitle", title);
         model.addAttribute("id", id);
         model.addAttribute("run", run);

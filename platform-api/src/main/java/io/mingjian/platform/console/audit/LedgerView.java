@@ -36,7 +36,10 @@ record LedgerView(Checkpoint checkpoint, String note, boolean signed, List<Ledge
         SignedNote signed = SignedNote.parse(text);
         List<LedgerKey> keys = keys(published);
         return new LedgerView(
-                Checkpoint.parse(signed.text()), text, signed.signer(trusted(keys)).isPresent(), keys);
+                Checkpoint.parse(signed.text()),
+                text,
+                signed.signer(trusted(keys)).isPresent(),
+                keys);
     }
 
     /** Root over all entries, lower-case hexadecimal. */
@@ -57,7 +60,8 @@ record LedgerView(Checkpoint checkpoint, String note, boolean signed, List<Ledge
     private static List<LedgerKey> keys(byte[] published) {
         return ContractJson.mapper()
                 .convertValue(
-                        ContractJson.mapper().readTree(published).path("keys"), new TypeReference<List<LedgerKey>>() {});
+                        ContractJson.mapper().readTree(published).path("keys"),
+                        new TypeReference<List<LedgerKey>>() {});
     }
 
     private static List<VerifierKey> trusted(List<LedgerKey> keys) {

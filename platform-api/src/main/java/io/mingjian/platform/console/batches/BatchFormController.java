@@ -44,9 +44,7 @@ class BatchFormController {
                     .filter(line -> !line.isEmpty())
                     .toList();
             return new BatchUpload.Table(
-                    charset.isBlank() ? null : charset,
-                    BatchUpload.Table.columns(said),
-                    pack.isBlank() ? null : pack);
+                    charset.isBlank() ? null : charset, BatchUpload.Table.columns(said), pack.isBlank() ? null : pack);
         }
     }
 
@@ -62,9 +60,8 @@ class BatchFormController {
             MediaType type = MediaType.parseMediaType(
                     Objects.requireNonNullElse(file.getContentType(), MediaType.APPLICATION_OCTET_STREAM_VALUE));
             BatchFormat format = BatchFormat.of(type, Objects.requireNonNullElse(file.getOriginalFilename(), ""));
-            BatchUpload.Table table = format == BatchFormat.CSV
-                    ? new Described(pack, columns, charset).table()
-                    : BatchUpload.Table.NONE;
+            BatchUpload.Table table =
+                    format == BatchFormat.CSV ? new Described(pack, columns, charset).table() : BatchUpload.Table.NONE;
             UUID id = intake.receive(caller, new BatchUpload(format, file.getInputStream(), table, null))
                     .id();
             return "redirect:/console/batches/" + id;

@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -49,11 +48,7 @@ class CasePageController {
     private final CasePresentation presentation;
 
     CasePageController(
-            Dossiers dossiers,
-            CaseReads reads,
-            RunStart runs,
-            InstalledPacks packs,
-            CasePresentation presentation) {
+            Dossiers dossiers, CaseReads reads, RunStart runs, InstalledPacks packs, CasePresentation presentation) {
         this.dossiers = dossiers;
         this.reads = reads;
         this.runs = runs;
@@ -71,8 +66,7 @@ class CasePageController {
             @ModelAttribute("words") Words words,
             Model model) {
         Dossier dossier = dossiers.read(caller.tenant(), id, run);
-        CasePage page =
-                CasePage.of(dossier, presentation.sensitivity().hides(dossier, preferences.pictures()), words);
+        CasePage page = CasePage.of(dossier, presentation.sensitivity().hides(dossier, preferences.pictures()), words);
         model.addAttribute("page", page);
         model.addAttribute("packs", packs.all());
         model.addAttribute(

@@ -29,12 +29,7 @@ public interface CaseSection {
      * @param knowledge what the shown run knew, or null before it is decided and where it is no longer kept
      * @param query parameters of the page
      */
-    record Shown(
-            Caller caller,
-            UUID id,
-            @Nullable CaseKnowledge knowledge,
-            Map<String, String> query,
-            Words words) {
+    record Shown(Caller caller, UUID id, @Nullable CaseKnowledge knowledge, Map<String, String> query, Words words) {
 
         public Shown {
             query = Map.copyOf(query);

@@ -60,10 +60,8 @@ record PackForm(MultiValueMap<String, String> fields) {
             addLoss(outcome, contents.losses().of(outcome), changes);
         }
         contents.hypotheses().forEach(hypothesis -> {
-            double prior = number(
-                    "prior/" + hypothesis.id(),
-                    hypothesis.prior(),
-                    percent -> percent.movePointLeft(2).doubleValue());
+            double prior = number("prior/" + hypothesis.id(), hypothesis.prior(), percent -> percent.movePointLeft(2)
+                    .doubleValue());
             if (prior != hypothesis.prior()) {
                 changes.add(PackChange.prior(hypothesis.id(), prior));
             }
@@ -102,7 +100,8 @@ record PackForm(MultiValueMap<String, String> fields) {
 
     private void addParameters(OperatorPolicy operator, List<PackChange> changes) {
         new TreeMap<>(operator.parameters()).forEach((name, now) -> {
-            String value = value("parameter/" + operator.operator() + "/" + name, now).strip();
+            String value =
+                    value("parameter/" + operator.operator() + "/" + name, now).strip();
             if (!value.equals(now)) {
                 changes.add(PackChange.parameter(operator.operator(), name, value));
             }

@@ -99,9 +99,7 @@ class PackFormController {
     }
 
     private static String back(String name, String place, Runnable asked) {
-        return Refusals.of(asked)
-                .map(code -> refused(name, code))
-                .orElse("redirect:" + path(name) + place);
+        return Refusals.of(asked).map(code -> refused(name, code)).orElse("redirect:" + path(name) + place);
     }
 
     private static String refused(String name, String code) {

@@ -57,18 +57,17 @@ class PackPages {
 
     /** Tells the model of the pack and what the caller may do with it. */
     void describe(Caller caller, String name, Words words, Model model) {
-        InstalledPack pack = installed.find(name)
+        InstalledPack pack = installed
+                .find(name)
                 .orElseThrow(() -> RejectedException.notFound("unknown-pack", "Unknown pack", installed.wanted(name)));
         boolean operator = rights.isOperator(caller);
         model.addAttribute("pack", pack);
         model.addAttribute("says", words(pack.hypotheses(), words));
-        model.addAttribute(
-                "mayEdit", operator && AccessTable.allows(caller, POST, "/v1/packs/{name}/edits"));
+        model.addAttribute("mayEdit", operator && AccessTable.allows(caller, POST, "/v1/packs/{name}/edits"));
         model.addAttribute(
                 "mayPublish",
                 operator && AccessTable.allows(caller, POST, "/v1/packs/{name}/versions/{version}/activate"));
-        model.addAttribute(
-                "mayTry", AccessTable.allows(caller, POST, "/v1/packs/{name}/versions/{version}/backtest"));
+        model.addAttribute("mayTry", AccessTable.allows(caller, POST, "/v1/packs/{name}/versions/{version}/backtest"));
     }
 
     PackWords words(List<Hypothesis> hypotheses, Words words) {

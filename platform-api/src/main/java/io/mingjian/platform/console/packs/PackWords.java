@@ -32,9 +32,12 @@ public final class PackWords {
             case "lexicon-entry-added", "lexicon-entry-removed", "allowed-phrase-added", "allowed-phrase-removed" ->
                 words.of("change." + change.kind(), text(change.lexicon()), text(change.text()));
             case "loss" ->
-                words.of("change.loss", outcome(text(change.outcome())), plain(change.ifTrue()), plain(change.ifFalse()));
-            case "prior" ->
-                words.of("change.prior", hypothesis(text(change.hypothesis())), percent(change.prior()));
+                words.of(
+                        "change.loss",
+                        outcome(text(change.outcome())),
+                        plain(change.ifTrue()),
+                        plain(change.ifFalse()));
+            case "prior" -> words.of("change.prior", hypothesis(text(change.hypothesis())), percent(change.prior()));
             case "operator-parameter" ->
                 words.of(
                         "change.operator-parameter",

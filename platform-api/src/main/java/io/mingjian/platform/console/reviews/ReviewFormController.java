@@ -62,8 +62,7 @@ class ReviewFormController {
         Map<String, @Nullable String> texts = evidence.isBlank() ? Map.of() : Map.of(name.strip(), evidence);
         return back(
                 id,
-                () -> appeals.file(
-                        caller, id, reason, new CaseSubmission(null, texts, null, null, null, null, null)));
+                () -> appeals.file(caller, id, reason, new CaseSubmission(null, texts, null, null, null, null, null)));
     }
 
     private static String back(UUID id, Runnable asked) {

@@ -61,10 +61,10 @@ class ReviewQueueController {
         List<ReviewView> found = reads.reviews().list(caller.tenant(), search.filter(), search.place(), PAGE + 1);
         List<ReviewView> shown = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("queues", reads.reviews().queues(caller.tenant()));
-        model.addAttribute("rows", shown.stream().map(review -> row(caller, review)).toList());
         model.addAttribute(
-                "next",
-                found.size() > PAGE ? search.address(shown.get(PAGE - 1).id()) : null);
+                "rows", shown.stream().map(review -> row(caller, review)).toList());
+        model.addAttribute(
+                "next", found.size() > PAGE ? search.address(shown.get(PAGE - 1).id()) : null);
         model.addAttribute("causes", ReviewCause.values());
         model.addAttribute("statuses", ReviewStatus.values());
         model.addAttribute("problem", problem == null ? null : words.orElse("problem." + problem, "problem.refused"));
@@ -83,15 +83,14 @@ class ReviewQueueController {
         int shown = DAYS.contains(days) ? days : USUAL_DAYS;
         Instant now = clock.instant();
         model.addAttribute("days", shown);
-        model.addAttribute("report", reads.statistics().report(caller.tenant(), now.minus(Duration.ofDays(shown)), now));
+        model.addAttribute(
+                "report", reads.statistics().report(caller.tenant(), now.minus(Duration.ofDays(shown)), now));
         return "review-statistics";
     }
 
     private Row row(Caller caller, ReviewView review) {
-        return new Row(
-                review,
-                cases.title(caller.tenant(), review.caseId())
-                        .orElseGet(() -> review.caseId().toString()));
+        return new Row(review, cases.title(caller.tenant(), review.caseId()).orElseGet(() -> review.caseId()
+                .toString()));
     }
 
     /** What the pages read. */

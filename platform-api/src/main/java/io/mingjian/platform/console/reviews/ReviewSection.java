@@ -101,8 +101,11 @@ class ReviewSection implements CaseSection {
     private static Map<String, String> clauses(List<String> citable, @Nullable CaseKnowledge knowledge, Words words) {
         Map<String, String> known = new LinkedHashMap<>();
         if (knowledge != null) {
-            knowledge.clauses().forEach(clause -> known.put(
-                    clause.id(), clause.instrument() + " " + clause.article() + " " + words.of(clause.title())));
+            knowledge
+                    .clauses()
+                    .forEach(clause -> known.put(
+                            clause.id(),
+                            clause.instrument() + " " + clause.article() + " " + words.of(clause.title())));
             knowledge.procedures().forEach(procedure -> known.put(procedure.id(), words.of(procedure.name())));
         }
         Map<String, String> named = new LinkedHashMap<>();
