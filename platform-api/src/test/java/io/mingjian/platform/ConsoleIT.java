@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The console as it is served: who gets in, what they may do, and that what cases carry stays text. */
-class ConsoleIT extends PlatformIT {
+class ConsoleIT extends ConsolePages {
 
     private static final String SCRIPT = "<script>alert(1)</script>\\\"'><img src=x onerror=alert(2)>{{7*7}}${7*7}";
 
@@ -299,33 +299,5 @@ class ConsoleIT extends PlatformIT {
                     .doesNotContain(">49<");
         }
         assertThat(visitor.get("/console/cases/" + id).body()).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
-    }
-
-    private String key(String role) {
-        return admin().postJson("/v1/api-keys", "{\"name\":\"test\",\"roles\":[\"" + role + "\"]}")
-                .json()
-                .at("/key")
-                .asString();
-    }
-
-    private String decided(String attributes) {
-        Api.Answer answer = admin().postJson("/v1/cases", TestingRing.reasoned(attributes), "Prefer", "wait=20");
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json().at("/id").asString();
-    }
-
-    private ConsoleVisitor visitor() {
-        return new ConsoleVisitor(anonymous().uri("/"));
-    }
-
-    private ConsoleVisitor signedIn(String key) {
-        ConsoleVisitor visitor = visitor();
-        assertThat(visitor.signIn(key).statusCode()).isEqualTo(302);
-        assertThat(visitor.session()).isNotEmpty();
-        return visitor;
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
     }
 }

@@ -22,6 +22,8 @@ final class ConsoleVisitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final String BOUNDARY = "----------page";
+
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -64,6 +66,29 @@ final class ConsoleVisitor {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Uploads a file with the token of a page that was read before, and other fields. */
+    HttpResponse<String> upload(String page, String path, String name, String content, Map<String, String> fields) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError(page + " has no form");
+        }
+        StringBuilder body = new StringBuilder();
+        fields.forEach((field, value) -> part(body, "name=\"" + field + "\"", value));
+        part(body, "name=\"_csrf\"", token.group(1));
+        part(body, "name=\"file\"; filename=\"" + name + "\"", content);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--" + BOUNDARY + "--\r\n")));
+    }
+
+    private static void part(StringBuilder body, String described, String content) {
+        body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; ")
+                .append(described)
+                .append("\r\n\r\n")
+                .append(content)
+                .append("\r\n");
     }
 
     /** The session's cookie, or nothing. */

@@ -20,6 +20,7 @@ import io.mingjian.contracts.knowledge.OperatorPolicy;
 import io.mingjian.contracts.knowledge.OutcomeLoss;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.knowledge.PackReference;
+import io.mingjian.contracts.knowledge.Procedure;
 import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.percept.ModelReference;
 import io.mingjian.contracts.percept.Percept;
@@ -43,6 +44,7 @@ import java.util.TreeMap;
  */
 final class TestingReasoner {
 
+    static final String CLAUSE = "TEST-1";
     static final String DECISIVE = "lexicon-1";
     static final String OTHER = "contact-1";
 
@@ -50,6 +52,8 @@ final class TestingReasoner {
     private static final double PRIOR = 0.1;
     private static final List<Hypothesis> HYPOTHESES =
             List.of(hypothesis("absolute-term"), hypothesis("contact-solicitation"));
+
+    private static final List<Procedure> PROCEDURES = List.of(new Procedure(CLAUSE, WORDS, List.of(), "testing"));
 
     private TestingReasoner() {}
 
@@ -84,7 +88,7 @@ final class TestingReasoner {
     static ReasoningChain reason(Case subject, RunRequest request, ContentStore content) {
         PackReference pack = pack(subject.pack());
         CaseKnowledge knowledge = new CaseKnowledge(
-                subject.id(), pack, HYPOTHESES, List.of(), List.of(), List.of(), List.of(), List.of());
+                subject.id(), pack, HYPOTHESES, List.of(), PROCEDURES, List.of(), List.of(), List.of());
         String read = subject.attributes().getOrDefault("hostile", "");
         Perception perception = new Perception(subject.id(), read.isEmpty() ? List.of() : List.of(line(read)));
         List<Evidence> first = found(DECISIVE, "lexicon", Modality.TEXT, request, read);

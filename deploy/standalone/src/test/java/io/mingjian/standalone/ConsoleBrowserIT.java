@@ -7,9 +7,11 @@ package io.mingjian.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import io.mingjian.contracts.json.ContractJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,7 @@ class ConsoleBrowserIT {
     private static JvmProcess platform;
     private static Chromium chromium;
     private static int port;
+    private static String backtest = "";
     private static final List<String> TROUBLE = new ArrayList<>();
 
     @BeforeAll
@@ -98,7 +101,7 @@ class ConsoleBrowserIT {
 
     @ParameterizedTest
     @CsvSource({"zh-CN, LIGHT, 1360", "en, DARK, 1360", "en, LIGHT, 390", "zh-CN, DARK, 390"})
-    @Order(2)
+    @Order(20)
     void everyPageIsAccessible(String language, ColorScheme scheme, int width) throws Exception {
         Map<String, Object> violations = new LinkedHashMap<>();
         try (BrowserContext person = chromium.person(language, scheme, width)) {
@@ -230,6 +233,151 @@ class ConsoleBrowserIT {
         }
     }
 
+    @Test
+    @Order(9)
+    void aPersonAppealsTakesTheCaseAndDecidesItWithAReason() throws Exception {
+        try (BrowserContext person = chromium.person("zh-CN", ColorScheme.LIGHT, 1360)) {
+            Page page = signedIn(person);
+            String place = sample(page, "不锈钢保温杯 500ml");
+            page.navigate(at(place));
+            Locator decision = page.locator("#review form[action$=decision]");
+            if (decision.count() == 0) {
+                page.click("#review details > summary");
+                page.fill("#review form[action$=appeals] [name=reason]", "有第三方证明");
+                page.fill("#review form[action$=appeals] [name=evidence]", "检测报告 A-17");
+                page.click("#review form[action$=appeals] button");
+                await(page, place, "#review form[action$=decision]");
+            }
+            page.click("#review form[action$=claim] button");
+            page.waitForSelector("#review form[action$=release]");
+            decision.locator("input[value=PASS]").check();
+            decision.locator("select").selectOption(new SelectOption().setIndex(1));
+            decision.locator("textarea").fill("已核对原件：<b>通过</b>");
+            look(page, "review-form-zh-light-1360");
+            decision.locator("button").click();
+            page.waitForSelector("#review .note-text:has-text('已核对原件：<b>通过</b>')");
+
+            assertThat(page.locator("#review b").count()).isZero();
+            assertThat(page.locator("#review form[action$=decision]").count()).isZero();
+            page.navigate(at("/console/reviews/statistics"));
+            assertThat(page.locator("#reviewers ~ .scroll tbody tr").count()).isPositive();
+        }
+        assertThat(TROUBLE).isEmpty();
+    }
+
+    @Test
+    @Order(10)
+    void aLexiconIsEditedTriedInShadowAndByBacktestPublishedAndRolledBack() throws Exception {
+        String pack = "/console/packs/ecommerce-compliance";
+        PlatformClient client = new PlatformClient(port, folder.resolve("home").resolve("api-key"));
+        String live =
+                client.at("/v1/packs/ecommerce-compliance").path("version").asString();
+        try (BrowserContext person = chromium.person("en", ColorScheme.LIGHT, 1360)) {
+            Page page = signedIn(person);
+            page.navigate(at(pack));
+            page.click("tbody a:text-is('" + live + "')");
+            page.click("#lexicon-absolute-term-strong > summary");
+            page.fill("[name='add/absolute-term-strong']", "云顶之光");
+            String edited = page.inputValue("[name=version]");
+            page.fill("[name=note]", "a new spelling");
+            page.click("button:has-text('Make the new version')");
+            page.waitForSelector("li:has-text('云顶之光')");
+            assertThat(client.at("/v1/packs/ecommerce-compliance")
+                            .path("version")
+                            .asString())
+                    .isEqualTo(live);
+
+            Locator row = page.locator("tbody tr", new Page.LocatorOptions().setHasText(edited));
+            row.locator("[name=percent]").fill("100");
+            row.locator("form[action$=shadow] button").click();
+            page.waitForSelector("form[action$='shadow/end']");
+            client.submit("云顶之光 棉麻桌布");
+            await(page, pack, "#shadow ~ .panel li:has-text('Pass → Block')");
+            look(page, "pack-shadow-en-light-1360");
+            page.click("form[action$='shadow/end'] button");
+
+            page.locator("tbody tr", new Page.LocatorOptions().setHasText(edited))
+                    .locator("form[action$=backtest] button")
+                    .click();
+            page.waitForURL("**/backtests/**");
+            backtest = page.url().replaceFirst(".*(/console/.*)", "$1");
+            await(page, backtest, "#progress:not([hx-get]) td:has-text('1'), #progress:not([hx-get]) p.empty-small");
+            page.click("form[action$=publish] button");
+            page.waitForSelector(".head .chip-pass");
+            await(page, pack, ".head .chip-pass:has-text('" + edited + "')");
+        }
+        try (BrowserContext person = chromium.person("zh-CN", ColorScheme.LIGHT, 1360)) {
+            Page page = signedIn(person);
+            page.navigate(at(pack));
+            page.click("button:text-is('发布 " + live + "')");
+            await(page, pack, ".head .chip-pass:has-text('" + live + "')");
+        }
+        assertThat(TROUBLE).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 证明成立", "en, The proof holds"})
+    @Order(11)
+    void aDecisionIsVerifiedAndItsProofKept(String language, String told) throws Exception {
+        try (BrowserContext person = chromium.person(language, ColorScheme.LIGHT, 1360)) {
+            Page page = signedIn(person);
+            page.navigate(at(sample(page, "收藏摆件")));
+            page.click("#proof a[href^='/console/audit/cases/']");
+            assertThat(page.locator(".verdict-label").textContent()).contains(told);
+            assertThat(page.locator(".check-passed").count()).isEqualTo(6);
+            assertThat(page.locator(".check-failed").count()).isZero();
+
+            Download proof = page.waitForDownload(() -> page.click("a[href*='proof.json']"));
+
+            assertThat(Files.readString(proof.path())).contains("mingjian-decision-proof.v1");
+        }
+        assertThat(TROUBLE).isEmpty();
+    }
+
+    @Test
+    @Order(12)
+    void aTableIsUploadedAndAKeyAndAWebhookAreMade() throws Exception {
+        Path table = Files.writeString(folder.resolve("table.csv"), "名,生效\n全网第一保温杯,gestern\n棉麻桌布,2026-01-01\n");
+        try (BrowserContext person = chromium.person("en", ColorScheme.LIGHT, 1360)) {
+            Page page = signedIn(person);
+            page.navigate(at("/console/batches"));
+            page.setInputFiles("[name=file]", table);
+            page.selectOption("[name=pack]", "ecommerce-compliance");
+            page.click(".form details > summary");
+            page.fill("[name=columns]", "名=text.title\n生效=asOf");
+            page.click("button:has-text('Upload')");
+            page.waitForSelector("text=2 of 2 lines done", new Page.WaitForSelectorOptions().setTimeout(60_000));
+            assertThat(page.locator("#problems ~ .scroll tbody tr").count()).isEqualTo(1);
+
+            page.navigate(at("/console/keys"));
+            page.fill("[name=name]", "from the browser");
+            page.check("[name=role][value=AUDITOR]");
+            page.click("button:has-text('Make the key')");
+            assertThat(page.locator(".secret code").textContent()).startsWith("mjk_");
+            look(page, "key-made-en-light-1360");
+
+            page.navigate(at("/console/webhooks"));
+            page.fill("[name=url]", "https://shop.example/mingjian");
+            page.click("button:has-text('Make the webhook')");
+            assertThat(page.locator(".secret code").textContent()).startsWith("whsec_");
+            page.click("tbody a");
+            page.click("form[action$=ping] button");
+            page.waitForSelector("tbody td:text-is('ping')");
+        }
+        assertThat(TROUBLE).isEmpty();
+    }
+
+    /** Loads a page until it has what is looked for, for a minute and a half. */
+    private static void await(Page page, String place, String wanted) {
+        long end = System.nanoTime() + 90_000_000_000L;
+        page.navigate(at(place));
+        while (page.locator(wanted).count() == 0) {
+            assertThat(System.nanoTime()).as(place + " has " + wanted).isLessThan(end);
+            page.waitForTimeout(500);
+            page.navigate(at(place));
+        }
+    }
+
     private static Map<String, String> places(Page page) {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("dashboard", "/console?range=7d");
@@ -240,7 +388,27 @@ class ConsoleBrowserIT {
         places.put("case-weapon", sample(page, "收藏摆件"));
         places.put("samples", "/console/samples");
         places.put("problem", "/console/problem/404");
+        places.put("reviews", "/console/reviews?status=");
+        places.put("reviews-none", "/console/reviews?queue=nothing-like-it");
+        places.put("review-statistics", "/console/reviews/statistics");
+        places.put("packs", "/console/packs");
+        places.put("pack", "/console/packs/ecommerce-compliance");
+        places.put("pack-editor", first(page, "/console/packs/ecommerce-compliance"));
+        places.put("backtest", backtest);
+        places.put("batches", "/console/batches");
+        places.put("batch", first(page, "/console/batches"));
+        places.put("audit", "/console/audit");
+        places.put("proof", sample(page, "收藏摆件").replace("/console/", "/console/audit/"));
+        places.put("keys", "/console/keys");
+        places.put("webhooks", "/console/webhooks");
+        places.put("webhook", first(page, "/console/webhooks"));
         return places;
+    }
+
+    /** Where the first row of a table leads. */
+    private static String first(Page page, String place) {
+        page.navigate(at(place));
+        return page.locator("tbody th a").first().getAttribute("href");
     }
 
     private static String sample(Page page, String title) {

@@ -41,6 +41,7 @@ class ErasureE2eIT {
 
     private static Path home;
     private static int port;
+
     @SuppressWarnings("NullAway.Init") // set before the first test
     private static JvmProcess platform;
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Holds, goes on with and cancels what is not submitted yet; cases that were made go their way. */
 @Component
-class BatchControl {
+public class BatchControl {
 
     private final BatchStore store;
     private final BatchReads reads;
@@ -23,17 +23,32 @@ class BatchControl {
         this.runner = runner;
     }
 
-    BatchView pause(String tenant, UUID id) {
+    /**
+     * Holds what is not submitted yet.
+     *
+     * @throws RejectedException 404 for an unknown batch, 409 where nothing can be held any more
+     */
+    public BatchView pause(String tenant, UUID id) {
         return move(tenant, id, BatchRecord.Status.PAUSED, Set.of(BatchRecord.Status.RUNNING));
     }
 
-    BatchView resume(String tenant, UUID id) {
+    /**
+     * Goes on with a batch that is held.
+     *
+     * @throws RejectedException 404 for an unknown batch, 409 where it is not held
+     */
+    public BatchView resume(String tenant, UUID id) {
         BatchView view = move(tenant, id, BatchRecord.Status.RUNNING, Set.of(BatchRecord.Status.PAUSED));
         runner.wake();
         return view;
     }
 
-    BatchView cancel(String tenant, UUID id) {
+    /**
+     * Never submits what is not submitted yet.
+     *
+     * @throws RejectedException 404 for an unknown batch, 409 where everything was submitted
+     */
+    public BatchView cancel(String tenant, UUID id) {
         BatchView view = move(
                 tenant,
                 id,

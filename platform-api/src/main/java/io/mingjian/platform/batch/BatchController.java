@@ -9,7 +9,6 @@ import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,11 +39,7 @@ class BatchController {
     BatchView.BatchPage list(
             @CurrentCaller Caller caller, Wanted wanted, @RequestParam(defaultValue = "50") int limit) {
         int count = Math.max(1, Math.min(limit, LARGEST_PAGE));
-        List<BatchRecord> found = reads.page(caller.tenant(), wanted.before(), wanted.status(), count + 1);
-        List<BatchRecord> shown = found.subList(0, Math.min(count, found.size()));
-        String next = found.size() > count ? shown.get(count - 1).getId().toString() : null;
-        return new BatchView.BatchPage(
-                shown.stream().map(BatchView.BatchSummary::of).toList(), next);
+        return reads.list(caller.tenant(), wanted.before(), wanted.status(), count);
     }
 
     @GetMapping("/{id}")

@@ -4,10 +4,18 @@
  */
 package io.mingjian.platform.batch;
 
+import java.util.Locale;
+import org.springframework.http.MediaType;
+
 /** How an upload is written. */
-enum BatchFormat {
+public enum BatchFormat {
     /** A case a line, each in the JSON form of {@code POST /v1/cases}. */
     JSONL,
     /** RFC 4180 with a header. */
-    CSV
+    CSV;
+
+    /** The format of a file; browsers on some systems call a table a spreadsheet, so the name counts too. */
+    public static BatchFormat of(MediaType type, String name) {
+        return type.getSubtype().equals("csv") || name.toLowerCase(Locale.ROOT).endsWith(".csv") ? CSV : JSONL;
+    }
 }

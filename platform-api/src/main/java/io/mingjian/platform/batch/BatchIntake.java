@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes batches in: once it answered, every line will be submitted, refused or, if somebody says so, cancelled. */
 @Component
-class BatchIntake {
+public class BatchIntake {
 
     private final BatchReader reader;
     private final BatchReads reads;
@@ -46,7 +46,7 @@ class BatchIntake {
      *
      * @throws RejectedException 409 if another was
      */
-    BatchView receive(Caller caller, BatchUpload upload) throws IOException {
+    public BatchView receive(Caller caller, BatchUpload upload) throws IOException {
         IdempotencyKeyRecord.requireKey(upload.idempotencyKey());
         BatchReader.Owner owner = new BatchReader.Owner(caller.tenant(), Identifiers.next());
         BatchView view;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads of a tenant's own batches. */
 @Component
-class BatchReads {
+public class BatchReads {
 
     private static final int SHOWN_ERRORS = 100;
 
@@ -37,7 +37,7 @@ class BatchReads {
      *
      * @throws RejectedException 404 if the tenant has no such batch
      */
-    BatchView read(String tenant, UUID id) {
+    public BatchView read(String tenant, UUID id) {
         return store.transactions().in(tenant, () -> view(require(id)));
     }
 
@@ -49,7 +49,21 @@ class BatchReads {
         });
     }
 
-    List<BatchRecord> page(String tenant, UUID before, BatchRecord.@Nullable Status status, int count) {
+    /**
+     * A page of batches, newest first.
+     *
+     * @param before only older than this one
+     * @param limit batches of the page, at least 1
+     */
+    public BatchView.BatchPage list(String tenant, UUID before, BatchRecord.@Nullable Status status, int limit) {
+        List<BatchRecord> found = page(tenant, before, status, limit + 1);
+        List<BatchRecord> shown = found.subList(0, Math.min(limit, found.size()));
+        return new BatchView.BatchPage(
+                shown.stream().map(BatchView.BatchSummary::of).toList(),
+                found.size() > limit ? shown.get(limit - 1).getId().toString() : null);
+    }
+
+    private List<BatchRecord> page(String tenant, UUID before, BatchRecord.@Nullable Status status, int count) {
         return store.transactions().in(tenant, () -> store.batches().page(before, status, Limit.of(count)));
     }
 

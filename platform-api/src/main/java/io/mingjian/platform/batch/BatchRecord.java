@@ -25,10 +25,10 @@ import tools.jackson.core.type.TypeReference;
 @Entity
 @Table(name = "batches")
 @DynamicUpdate
-class BatchRecord extends TenantOwned {
+public class BatchRecord extends TenantOwned {
 
     /** What remains to be done. */
-    enum Status {
+    public enum Status {
         /** Lines wait to be submitted. */
         RUNNING,
         /** Lines wait until somebody resumes. */

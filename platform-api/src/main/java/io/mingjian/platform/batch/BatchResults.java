@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what became of every line of a batch, page by page, so that no batch is ever held whole. */
 @Component
-class BatchResults {
+public class BatchResults {
 
     /** Tells spreadsheets that the table is UTF-8. */
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -46,9 +46,10 @@ class BatchResults {
      * @param locale language of what people read
      * @param base what links begin with
      */
-    record Table(Locale locale, String base) {}
+    public record Table(Locale locale, String base) {}
 
-    void writeJsonLines(String tenant, UUID id, OutputStream output) throws IOException {
+    /** Writes a line of JSON for every line of the upload. */
+    public void writeJsonLines(String tenant, UUID id, OutputStream output) throws IOException {
         List<BatchLineRecord> page = lines.linesAfter(tenant, id, 0);
         while (!page.isEmpty()) {
             for (BatchLineRecord line : page) {
@@ -60,7 +61,8 @@ class BatchResults {
         }
     }
 
-    void writeTable(String tenant, UUID id, Table table, OutputStream output) throws IOException {
+    /** Writes a table for people (RFC 4180), which spreadsheets take as text. */
+    public void writeTable(String tenant, UUID id, Table table, OutputStream output) throws IOException {
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
         CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);

@@ -4,7 +4,10 @@
  */
 package io.mingjian.platform.batch;
 
+import io.mingjian.platform.problem.RejectedException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param table what a client says about the table; empty for JSON lines
  * @param idempotencyKey key of the client, or null
  */
-record BatchUpload(
+public record BatchUpload(
         BatchFormat format,
         InputStream content,
         Table table,
@@ -29,15 +32,35 @@ record BatchUpload(
      * @param columns field by column; {@code *} stands for every column that is not named
      * @param pack pack of the rows that name none, or null
      */
-    record Table(
+    public record Table(
             @Nullable String charset,
             Map<String, String> columns,
             @Nullable String pack) {
 
-        static final Table NONE = new Table(null, Map.of(), null);
+        /** Says nothing. */
+        public static final Table NONE = new Table(null, Map.of(), null);
 
-        Table {
+        public Table {
             columns = Map.copyOf(columns);
+        }
+
+        /**
+         * Reads {@code COLUMN=FIELD} each.
+         *
+         * @throws RejectedException 422 for one that is none
+         */
+        public static Map<String, String> columns(List<String> said) {
+            Map<String, String> columns = new LinkedHashMap<>();
+            for (String each : said) {
+                int end = each.lastIndexOf('=');
+                if (end < 1) {
+                    throw RejectedException.unprocessable(
+                            "invalid-map", "Invalid columns", "`map` wants COLUMN=FIELD, got: " + each + ".");
+                }
+                columns.put(
+                        each.substring(0, end).strip(), each.substring(end + 1).strip());
+            }
+            return columns;
         }
     }
 }

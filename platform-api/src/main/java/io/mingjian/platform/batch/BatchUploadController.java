@@ -4,7 +4,6 @@
  */
 package io.mingjian.platform.batch;
 
-import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,9 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -138,28 +135,16 @@ class BatchUploadController {
     private static BatchUpload upload(HttpServletRequest request, BatchFormat format) throws IOException {
         // not getCharacterEncoding, which has a default of its own
         MediaType type = MediaType.parseMediaType(request.getContentType());
+        String @Nullable [] said = request.getParameterValues("map");
         return new BatchUpload(
                 format,
                 request.getInputStream(),
                 format == BatchFormat.CSV
                         ? new BatchUpload.Table(
                                 type.getParameter("charset"),
-                                columns(request.getParameterValues("map")),
+                                BatchUpload.Table.columns(said == null ? List.of() : List.of(said)),
                                 request.getParameter("pack"))
                         : BatchUpload.Table.NONE,
                 request.getHeader("Idempotency-Key"));
-    }
-
-    private static Map<String, String> columns(String @Nullable [] said) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        Arrays.stream(said == null ? new String[0] : said).forEach(each -> {
-            int end = each.lastIndexOf('=');
-            if (end < 1) {
-                throw RejectedException.unprocessable(
-                        "invalid-map", "Invalid columns", "`map` wants COLUMN=FIELD, got: " + each + ".");
-            }
-            columns.put(each.substring(0, end).strip(), each.substring(end + 1).strip());
-        });
-        return columns;
     }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(example = BatchView.EXAMPLE)
-record BatchView(
+public record BatchView(
         UUID id,
         BatchRecord.Status status,
         BatchFormat format,
@@ -64,7 +64,7 @@ record BatchView(
      * @param code stable code, as of {@code POST /v1/cases}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record LineProblem(int line, @Nullable String column, String code, String detail) {}
+    public record LineProblem(int line, @Nullable String column, String code, String detail) {}
 
     /**
      * A page of batches, newest first.
@@ -72,7 +72,8 @@ record BatchView(
      * @param next cursor of the next page, absent on the last
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BatchPage(List<BatchSummary> batches, @Nullable String next) {}
+    public record BatchPage(
+            List<BatchSummary> batches, @Nullable String next) {}
 
     /**
      * A batch in a list.
@@ -80,7 +81,7 @@ record BatchView(
      * @param finishedAt when its last case was decided, absent before
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BatchSummary(
+    public record BatchSummary(
             UUID id,
             BatchRecord.Status status,
             BatchFormat format,

@@ -9,7 +9,6 @@ import io.mingjian.platform.problem.RejectedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +33,15 @@ class UploadForms {
             throw RejectedException.malformed("missing-file", "Missing file", "A part named file is wanted.");
         }
         MediaType type = MediaType.parseMediaType(Objects.requireNonNullElse(file.getContentType(), "text/csv"));
-        boolean table = isTable(type, Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+        BatchFormat format = BatchFormat.of(type, Objects.requireNonNullElse(file.getOriginalFilename(), ""));
         return new BatchUpload(
-                table ? BatchFormat.CSV : BatchFormat.JSONL,
+                format,
                 file.getInputStream(),
-                table
+                format == BatchFormat.CSV
                         ? new BatchUpload.Table(
                                 type.getParameter("charset"), columns(field(request, "map")), field(request, "pack"))
                         : BatchUpload.Table.NONE,
                 request.getHeader("Idempotency-Key"));
-    }
-
-    /** Browsers on some systems call a table a spreadsheet, so the name counts too. */
-    private static boolean isTable(MediaType type, String name) {
-        return type.getSubtype().equals("csv") || name.toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     private Map<String, String> columns(@Nullable String json) {

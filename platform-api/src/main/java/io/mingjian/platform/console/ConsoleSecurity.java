@@ -6,17 +6,16 @@ package io.mingjian.platform.console;
 
 import io.mingjian.platform.security.BearerKeys;
 import io.mingjian.platform.security.Caller;
-import io.mingjian.platform.security.Role;
 import io.mingjian.platform.security.Scope;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -82,11 +81,10 @@ class ConsoleSecurity {
         requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
                 .requestMatchers(SIGN_IN, "/console/assets/**", "/console/preferences")
-                .permitAll()
-                .requestMatchers(HttpMethod.POST, "/console/samples", "/console/cases/*/runs")
-                .hasAnyRole(Role.SUBMITTER.name(), Role.ADMINISTRATOR.name())
-                .anyRequest()
-                .authenticated();
+                .permitAll();
+        PageRules.ALL.forEach(rule -> requests.requestMatchers(rule.method(), rule.page())
+                .access((person, context) -> new AuthorizationDecision(rule.allows(person.get()))));
+        requests.anyRequest().authenticated();
     }
 
     /** A key that is narrowed to packs or operations is a program's: the console shows all of a tenant. */

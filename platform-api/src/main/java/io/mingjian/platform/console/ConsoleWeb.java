@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.console;
 
+import io.mingjian.platform.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -38,6 +39,11 @@ class ConsoleWeb implements WebMvcConfigurer {
                 "console/messages/shell",
                 "console/messages/cases",
                 "console/messages/insight",
+                "console/messages/reviews",
+                "console/messages/packs",
+                "console/messages/batches",
+                "console/messages/audit",
+                "console/messages/access",
                 "console/messages/terms");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
@@ -69,6 +75,36 @@ class ConsoleWeb implements WebMvcConfigurer {
     @Bean
     NavigationEntry casesEntry() {
         return new NavigationEntry("cases", "/console/cases", 20, Set.of());
+    }
+
+    @Bean
+    NavigationEntry reviewsEntry() {
+        return new NavigationEntry("reviews", "/console/reviews", 30, Set.of(Role.REVIEWER));
+    }
+
+    @Bean
+    NavigationEntry packsEntry() {
+        return new NavigationEntry("packs", "/console/packs", 40, Set.of());
+    }
+
+    @Bean
+    NavigationEntry batchesEntry() {
+        return new NavigationEntry("batches", "/console/batches", 50, Set.of());
+    }
+
+    @Bean
+    NavigationEntry auditEntry() {
+        return new NavigationEntry("audit", "/console/audit", 60, Set.of());
+    }
+
+    @Bean
+    NavigationEntry keysEntry() {
+        return new NavigationEntry("keys", "/console/keys", 70, Set.of(Role.ADMINISTRATOR));
+    }
+
+    @Bean
+    NavigationEntry webhooksEntry() {
+        return new NavigationEntry("webhooks", "/console/webhooks", 80, Set.of(Role.ADMINISTRATOR));
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes decisions into forms. */
 @Component
-class DecisionExports {
+public class DecisionExports {
 
     private final List<DecisionExport> forms;
     private final CaseReads reads;
@@ -38,6 +38,15 @@ class DecisionExports {
         return forms;
     }
 
+    /** Names of the forms that fit a decision, in order. */
+    public List<String> fitting(Outcome outcome) {
+        return forms.stream()
+                .filter(form -> !form.wantsRestriction() || outcome == Outcome.BLOCK)
+                .map(DecisionExport::kind)
+                .sorted()
+                .toList();
+    }
+
     /**
      * The decision of a case in a form.
      *
@@ -45,7 +54,7 @@ class DecisionExports {
      * @throws RejectedException 404 for an unknown case or form, or one that is not decided; 409 where the form fits only
      *     decisions that restrict something
      */
-    TracedDocument write(String tenant, UUID id, String kind, @Nullable Locale locale) {
+    public TracedDocument write(String tenant, UUID id, String kind, @Nullable Locale locale) {
         DecisionExport form = forms.stream()
                 .filter(each -> each.kind().equals(kind))
                 .findFirst()

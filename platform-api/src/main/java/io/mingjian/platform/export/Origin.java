@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence identifier of the evidence within that step, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Origin(
+public record Origin(
         Source source,
         @Nullable String name,
         @Nullable Integer step,

@@ -18,9 +18,9 @@ import java.util.Map;
  * @param document the fields in the order of the form; this part alone is what an authority's interface takes
  * @param trace what each field was taken from, at least one thing
  */
-record TracedDocument(String kind, Map<String, Object> document, Map<String, List<Origin>> trace) {
+public record TracedDocument(String kind, Map<String, Object> document, Map<String, List<Origin>> trace) {
 
-    TracedDocument {
+    public TracedDocument {
         if (!document.keySet().equals(trace.keySet())) {
             throw new IllegalArgumentException("every field wants its origin, got fields " + document.keySet()
                     + " and origins of " + trace.keySet());

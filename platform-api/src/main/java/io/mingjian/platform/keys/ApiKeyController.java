@@ -4,12 +4,10 @@
  */
 package io.mingjian.platform.keys;
 
-import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -31,42 +29,31 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "API keys", description = "For administrators")
 class ApiKeyController {
 
-    private final ApiKeys keys;
-    private final KeyProperties properties;
-    private final KeyUseProperties use;
-    private final Clock clock;
+    private final KeyAdministration keys;
 
-    ApiKeyController(ApiKeys keys, KeyProperties properties, KeyUseProperties use, Clock clock) {
+    ApiKeyController(KeyAdministration keys) {
         this.keys = keys;
-        this.properties = properties;
-        this.use = use;
-        this.clock = clock;
     }
 
     @PostMapping
     @Operation(summary = "Make a key", description = "The secret is in this answer only; it is never stored.")
     ResponseEntity<ShownKey> make(@CurrentCaller Caller caller, @RequestBody KeyRequest request) {
-        var made = keys.make(caller, request.checked(tenantFor(caller, request), clock.instant()));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(ShownKey.of(made.stored(), made.secret().text()));
+                .body(keys.make(caller, request));
     }
 
     @GetMapping
     @Operation(summary = "List the tenant's keys, without their secrets")
     KeyList list(@CurrentCaller Caller caller) {
-        return new KeyList(keys.of(caller.tenant()).stream()
-                .map(key -> ShownKey.of(key, null))
-                .toList());
+        return new KeyList(keys.list(caller));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Revoke a key at once")
     void revoke(@CurrentCaller Caller caller, @PathVariable UUID id) {
-        if (!keys.revoke(caller, id)) {
-            throw unknownKey();
-        }
+        keys.revoke(caller, id);
     }
 
     @PostMapping("/{id}/rotation")
@@ -79,30 +66,9 @@ class ApiKeyController {
             @CurrentCaller Caller caller,
             @PathVariable UUID id,
             @RequestBody(required = false) @Nullable Rotation asked) {
-        Duration grace = asked == null || asked.grace() == null ? use.rotationGrace() : asked.grace();
-        if (grace.isNegative() || grace.compareTo(KeyUseProperties.LONGEST_GRACE) > 0) {
-            throw RejectedException.unprocessable(
-                    "invalid-grace",
-                    "Invalid grace period",
-                    "A grace period of 0 to " + KeyUseProperties.LONGEST_GRACE + " is wanted; got: " + grace + ".");
-        }
-        var rotated = keys.rotate(caller, id, grace).orElseThrow(ApiKeyController::unknownKey);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(ShownKey.of(rotated.stored(), rotated.secret().text()));
-    }
-
-    private static RejectedException unknownKey() {
-        return RejectedException.notFound("unknown-key", "Unknown key", "This tenant has no such key.");
-    }
-
-    private String tenantFor(Caller caller, KeyRequest request) {
-        String tenant = request.tenant() == null ? caller.tenant() : request.tenant();
-        if (!tenant.equals(caller.tenant()) && !caller.tenant().equals(properties.operatorTenant())) {
-            throw RejectedException.forbidden(
-                    "other-tenant", "Other tenant", "Only administrators of the operator make keys for others.");
-        }
-        return tenant;
+                .body(keys.rotate(caller, id, asked == null ? null : asked.grace()));
     }
 
     /**

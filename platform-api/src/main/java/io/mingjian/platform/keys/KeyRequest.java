@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestsPerSecond how often the key may be used; with {@code burst}, and as every key when absent
  * @param burst requests that may come at once
  */
-record KeyRequest(
+public record KeyRequest(
         @Nullable String name,
         @Nullable Set<Role> roles,
         @Nullable String tenant,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the whole key with its secret, when it was just made or rotated
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ShownKey(
+public record ShownKey(
         UUID id,
         String tenant,
         String name,

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param operators {@code budget}: operator runs, at least 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PackChange(
+public record PackChange(
         @Schema(
                 allowableValues = {
                     "lexicon-entry-added",
@@ -61,4 +61,48 @@ record PackChange(
         @Nullable String parameter,
         @Nullable String value,
         @Nullable Double millis,
-        @Nullable Integer operators) {}
+        @Nullable Integer operators) {
+    /** A phrase that a lexicon gets or loses; the kind says which. */
+    public static PackChange lexicon(String kind, String lexicon, @Nullable String language, String text) {
+        return new PackChange(
+                kind, lexicon, language, text, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The losses of an outcome, in units of one manual review. */
+    public static PackChange loss(String outcome, double ifTrue, double ifFalse) {
+        return new PackChange(
+                "loss", null, null, null, null, outcome, ifTrue, ifFalse, null, null, null, null, null, null, null);
+    }
+
+    /** The prior of a hypothesis, inside (0, 1). */
+    public static PackChange prior(String hypothesis, double prior) {
+        return new PackChange(
+                "prior", null, null, null, null, null, null, null, hypothesis, prior, null, null, null, null, null);
+    }
+
+    /** A parameter of an operator. */
+    public static PackChange parameter(String operator, String parameter, String value) {
+        return new PackChange(
+                "operator-parameter",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                operator,
+                parameter,
+                value,
+                null,
+                null);
+    }
+
+    /** What reasoning about one case may spend: declared milliseconds and operator runs. */
+    public static PackChange budget(double millis, int operators) {
+        return new PackChange(
+                "budget", null, null, null, null, null, null, null, null, null, null, null, null, millis, operators);
+    }
+}

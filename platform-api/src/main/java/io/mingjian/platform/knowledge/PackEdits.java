@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note why, for those who read the list of versions
  * @param changes applied in order; at least one
  */
-record PackEdits(
+public record PackEdits(
         @Nullable String base,
         @Nullable String version,
         @Nullable String note,

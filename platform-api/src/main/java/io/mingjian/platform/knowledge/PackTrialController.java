@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,14 +37,10 @@ class PackTrialController {
                     + " recorded ones (back-test). What they conclude reaches no client and no ledger. Reports count the cases of"
                     + " the caller's tenant.";
 
-    private final Knowledge knowledge;
-    private final PolicyRights rights;
-    private final PolicyActs acts;
+    private final PackTrials trials;
 
-    PackTrialController(Knowledge knowledge, PolicyRights rights, PolicyActs acts) {
-        this.knowledge = knowledge;
-        this.rights = rights;
-        this.acts = acts;
+    PackTrialController(PackTrials trials) {
+        this.trials = trials;
     }
 
     @PostMapping(path = "/packs/{name}/versions/{version}/shadow", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -67,13 +62,7 @@ class PackTrialController {
             @PathVariable String version,
             @Parameter(description = "share of the cases that is judged, in (0, 1]") @RequestParam(defaultValue = "0.1")
                     double share) {
-        rights.requireOperator(caller);
-        KnowledgePath path = KnowledgePath.of("/v1/packs/{name}/versions/{version}/shadow", name, version)
-                .with("share", share);
-        return acts.perform(
-                caller,
-                () -> Knowledge.body(knowledge.post(caller, path, TrialViews.Trial.class)),
-                trial -> act("pack.shadow-started", trial));
+        return trials.startShadow(caller, name, version, share);
     }
 
     @GetMapping(path = "/packs/{name}/shadow", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -85,18 +74,14 @@ class PackTrialController {
                             schema = @Schema(implementation = TrialViews.Report.class),
                             examples = @ExampleObject(KnowledgeExamples.REPORT)))
     TrialViews.Report shadow(@CurrentCaller Caller caller, @PathVariable String name) {
-        return knowledge.get(caller, KnowledgePath.of("/v1/packs/{name}/shadow", name), TrialViews.Report.class);
+        return trials.shadow(caller, name);
     }
 
     @DeleteMapping("/packs/{name}/shadow")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "End the shadow of a pack; its report stays", operationId = "endShadow")
     void endShadow(@CurrentCaller Caller caller, @PathVariable String name) {
-        rights.requireOperator(caller);
-        acts.perform(
-                caller,
-                () -> knowledge.delete(caller, KnowledgePath.of("/v1/packs/{name}/shadow", name)),
-                new PolicyActs.Act("pack.shadow-ended", "pack/" + name, Map.of()));
+        trials.endShadow(caller, name);
     }
 
     @PostMapping(path = "/packs/{name}/versions/{version}/backtest", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -119,12 +104,7 @@ class PackTrialController {
             @PathVariable String version,
             @Parameter(description = "most cases that are judged, 1 to 5000") @RequestParam(defaultValue = "500")
                     int count) {
-        KnowledgePath path = KnowledgePath.of("/v1/packs/{name}/versions/{version}/backtest", name, version)
-                .with("count", count);
-        TrialViews.Trial started = acts.perform(
-                caller,
-                () -> Knowledge.body(knowledge.post(caller, path, TrialViews.Trial.class)),
-                trial -> act("pack.backtest-started", trial));
+        TrialViews.Trial started = trials.startBacktest(caller, name, version, count);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/backtests/" + started.id()))
                 .body(started);
@@ -142,13 +122,6 @@ class PackTrialController {
                             schema = @Schema(implementation = TrialViews.Report.class),
                             examples = @ExampleObject(KnowledgeExamples.REPORT)))
     TrialViews.Report backtest(@CurrentCaller Caller caller, @PathVariable UUID id) {
-        return knowledge.get(caller, KnowledgePath.of("/v1/backtests/{id}", id), TrialViews.Report.class);
-    }
-
-    private static PolicyActs.Act act(String name, TrialViews.Trial trial) {
-        return new PolicyActs.Act(
-                name,
-                "pack/" + trial.pack(),
-                Map.of("version", trial.version(), "trial", trial.id().toString()));
+        return trials.backtest(caller, id);
     }
 }

@@ -5,7 +5,6 @@
 package io.mingjian.platform.knowledge;
 
 import io.mingjian.platform.intake.SubmissionReader;
-import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,10 +14,6 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -41,20 +36,12 @@ class PackVersionController {
                     + " tenants: policy editors and administrators of the operator change them.";
 
     private static final String ZIP = "application/zip";
-    private static final MediaType ZIP_TYPE = MediaType.parseMediaType(ZIP);
-    private static final int LARGEST_ARCHIVE = 8 << 20;
-    private static final ParameterizedTypeReference<List<PackViews.Installation>> INSTALLATIONS =
-            new ParameterizedTypeReference<>() {};
 
-    private final Knowledge knowledge;
-    private final PolicyRights rights;
-    private final PolicyActs acts;
+    private final PackVersions versions;
     private final SubmissionReader reader;
 
-    PackVersionController(Knowledge knowledge, PolicyRights rights, PolicyActs acts, SubmissionReader reader) {
-        this.knowledge = knowledge;
-        this.rights = rights;
-        this.acts = acts;
+    PackVersionController(PackVersions versions, SubmissionReader reader) {
+        this.versions = versions;
         this.reader = reader;
     }
 
@@ -67,8 +54,7 @@ class PackVersionController {
                             schema = @Schema(implementation = PackViews.Installations.class),
                             examples = @ExampleObject(KnowledgeExamples.VERSIONS)))
     PackViews.Installations versions(@CurrentCaller Caller caller, @PathVariable String name) {
-        return new PackViews.Installations(
-                knowledge.get(caller, KnowledgePath.of("/v1/packs/{name}/versions", name), INSTALLATIONS));
+        return versions.of(caller, name);
     }
 
     @GetMapping(path = "/{name}/versions/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -78,19 +64,19 @@ class PackVersionController {
                     "Losses, budget, operators with their parameters, lexicons, and hypotheses with their priors.",
             operationId = "readPackVersion")
     PackViews.Contents contents(@CurrentCaller Caller caller, @PathVariable String name, @PathVariable String version) {
-        return knowledge.get(caller, version("", name, version), PackViews.Contents.class);
+        return versions.contents(caller, name, version);
     }
 
     @GetMapping(path = "/{name}/versions/{version}/archive", produces = ZIP)
     @Operation(summary = "Download the files of a version", operationId = "downloadPackVersion")
     ResponseEntity<byte[]> archive(
             @CurrentCaller Caller caller, @PathVariable String name, @PathVariable String version) {
-        byte[] zip = knowledge.get(caller, version("/archive", name, version), byte[].class);
+        byte[] zip = versions.archive(caller, name, version);
         ContentDisposition file = ContentDisposition.attachment()
                 .filename(name + "-" + version + ".zip")
                 .build();
         return ResponseEntity.ok()
-                .contentType(ZIP_TYPE)
+                .contentType(PackVersions.ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .body(zip);
     }
@@ -117,16 +103,7 @@ class PackVersionController {
             @Parameter(description = "whether the version judges at once") @RequestParam(defaultValue = "true")
                     boolean activate,
             @RequestBody byte[] archive) {
-        rights.requireOperator(caller);
-        if (archive.length > LARGEST_ARCHIVE) {
-            throw RejectedException.tooLarge(
-                    "archive-too-large", "Archive too large", "An archive may have " + LARGEST_ARCHIVE + " bytes.");
-        }
-        KnowledgePath path = KnowledgePath.of("/v1/packs").with("activate", activate);
-        return plain(acts.perform(
-                caller,
-                () -> knowledge.post(caller, path, new Knowledge.Content(ZIP_TYPE, archive), PackViews.Version.class),
-                made -> act("pack.installed", Knowledge.body(made), Map.of("activated", Boolean.toString(activate)))));
+        return plain(versions.install(caller, archive, activate));
     }
 
     @PostMapping(path = "/{name}/versions/{version}/activate", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -135,12 +112,7 @@ class PackVersionController {
             description = "An earlier version too: that is how a version is rolled back.",
             operationId = "activatePackVersion")
     PackViews.Version activate(@CurrentCaller Caller caller, @PathVariable String name, @PathVariable String version) {
-        rights.requireOperator(caller);
-        return acts.perform(
-                caller,
-                () -> Knowledge.body(
-                        knowledge.post(caller, version("/activate", name, version), PackViews.Version.class)),
-                live -> act("pack.activated", live, Map.of()));
+        return versions.activate(caller, name, version);
     }
 
     @PostMapping(
@@ -175,29 +147,11 @@ class PackVersionController {
             @CurrentCaller Caller caller,
             @PathVariable String name,
             @Parameter(hidden = true) @RequestBody byte[] body) {
-        rights.requireOperator(caller);
-        PackEdits edits = reader.read(body, PackEdits.class, "list of changes");
-        Knowledge.Content content = Knowledge.Content.json(edits.by(PolicyActs.nameOf(caller)));
-        return plain(acts.perform(
-                caller,
-                () -> knowledge.post(
-                        caller, KnowledgePath.of("/v1/packs/{name}/edits", name), content, PackViews.Version.class),
-                made -> act("pack.edited", Knowledge.body(made), Map.of("base", String.valueOf(edits.base())))));
+        return plain(versions.edit(caller, name, reader.read(body, PackEdits.class, "list of changes")));
     }
 
     /** Without the other service's headers. */
     private static ResponseEntity<PackViews.Version> plain(ResponseEntity<PackViews.Version> answer) {
         return ResponseEntity.status(answer.getStatusCode()).body(Knowledge.body(answer));
-    }
-
-    private static KnowledgePath version(String ending, String name, String version) {
-        return KnowledgePath.of("/v1/packs/{name}/versions/{version}" + ending, name, version);
-    }
-
-    private static PolicyActs.Act act(String name, PackViews.Version version, Map<String, String> more) {
-        Map<String, String> details = new TreeMap<>(more);
-        details.put("version", version.pack().version());
-        details.put("digest", version.pack().digest());
-        return new PolicyActs.Act(name, "pack/" + version.pack().name(), details);
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What clients see of installed pack versions. */
-final class PackViews {
+public final class PackViews {
 
     private PackViews() {}
 
@@ -28,7 +28,7 @@ final class PackViews {
      * @param hypotheses how many it can judge
      * @param clauses how many it knows
      */
-    record Version(PackReference pack, LocalizedText title, int hypotheses, int clauses) {}
+    public record Version(PackReference pack, LocalizedText title, int hypotheses, int clauses) {}
 
     /**
      * A version as installed.
@@ -37,7 +37,7 @@ final class PackViews {
      * @param live whether it judges cases that name no version
      * @param edit from what and by whom it was made, where it was made by edits
      */
-    record Installation(
+    public record Installation(
             String version,
             String digest,
             Instant installedAt,
@@ -51,10 +51,10 @@ final class PackViews {
      * @param by who asked for it
      * @param note why, in the editor's words
      */
-    record Edit(String base, String by, @Nullable String note, Instant madeAt, List<PackChange> changes) {}
+    public record Edit(String base, String by, @Nullable String note, Instant madeAt, List<PackChange> changes) {}
 
     /** The versions of a pack, oldest first. */
-    record Installations(List<Installation> versions) {}
+    public record Installations(List<Installation> versions) {}
 
     /**
      * What an editor can change of a version.
@@ -63,7 +63,7 @@ final class PackViews {
      * @param budget what reasoning about one case may spend
      * @param hypotheses with their priors
      */
-    record Contents(
+    public record Contents(
             PackReference pack,
             LocalizedText title,
             LossMatrix losses,

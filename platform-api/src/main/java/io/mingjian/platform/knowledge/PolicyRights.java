@@ -11,12 +11,17 @@ import org.springframework.stereotype.Component;
 
 /** Who may change what all tenants share. Roles are checked before, by the security of the path. */
 @Component
-class PolicyRights {
+public class PolicyRights {
 
     private final String operatorTenant;
 
     PolicyRights(@Value("${mingjian.platform.operator-tenant:default}") String operatorTenant) {
         this.operatorTenant = operatorTenant;
+    }
+
+    /** Whether a caller is the operator's. */
+    public boolean isOperator(Caller caller) {
+        return caller.tenant().equals(operatorTenant);
     }
 
     /**
@@ -25,7 +30,7 @@ class PolicyRights {
      * @throws RejectedException 403 for callers of another tenant
      */
     void requireOperator(Caller caller) {
-        if (!caller.tenant().equals(operatorTenant)) {
+        if (!isOperator(caller)) {
             throw RejectedException.forbidden(
                     "other-tenant",
                     "Other tenant",

@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What clients see of versions that judge beside the live one. */
-final class TrialViews {
+public final class TrialViews {
 
     private TrialViews() {}
 
     /** Which cases a version judges. */
-    enum Kind {
+    public enum Kind {
         /** Live cases of all tenants, as they come. */
         SHADOW,
         /** Recorded cases of one tenant. */
@@ -24,7 +24,7 @@ final class TrialViews {
     }
 
     /** How far a trial is. */
-    enum State {
+    public enum State {
         /** Cases are given to it. */
         RUNNING,
         /** It was ended, or every case was given to it. */
@@ -40,7 +40,7 @@ final class TrialViews {
      * @param endedAt when no more cases were given to it
      * @param failure why not every case was judged, where it failed
      */
-    record Trial(
+    public record Trial(
             UUID id,
             Kind kind,
             String pack,
@@ -62,7 +62,7 @@ final class TrialViews {
      * @param causes what differs in the examples, with the number of examples
      * @param examples cases whose outcome changed, a bounded number
      */
-    record Report(
+    public record Report(
             Trial job,
             int given,
             int compared,
@@ -73,19 +73,19 @@ final class TrialViews {
             List<Example> examples) {}
 
     /** How often a probability rose above 0.5, and how often it fell below. */
-    record Crossings(int raised, int lowered) {}
+    public record Crossings(int raised, int lowered) {}
 
     /**
      * A case whose outcome changed.
      *
      * @param change such as {@code PASS→BLOCK}
      */
-    record Example(UUID caseId, String change, String liveVersion, List<Cause> causes) {}
+    public record Example(UUID caseId, String change, String liveVersion, List<Cause> causes) {}
 
     /**
      * What differs.
      *
      * @param kind such as {@code EVIDENCE_ADDED}, {@code PRIOR} or {@code LOSSES}
      */
-    record Cause(String kind, String what, String live, String beside) {}
+    public record Cause(String kind, String what, String live, String beside) {}
 }

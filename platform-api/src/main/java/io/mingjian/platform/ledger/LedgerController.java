@@ -59,11 +59,7 @@ class LedgerController {
                     @RequestParam(required = false)
                     @Nullable
                     Long since) {
-        byte[] proof = ledger.read(caller.tenant(), uri -> uri.path("/v1/proofs/decision")
-                .queryParam("caseId", id)
-                .queryParam("run", run)
-                .queryParamIfPresent("since", Optional.ofNullable(since))
-                .build());
+        byte[] proof = ledger.proof(caller.tenant(), id, run, since);
         ContentDisposition name = ContentDisposition.attachment()
                 .filename("proof-" + id + "-" + run + ".json")
                 .build();
@@ -85,7 +81,7 @@ class LedgerController {
                             schema = @Schema(type = "string"),
                             examples = @ExampleObject(CHECKPOINT)))
     byte[] checkpoint(@CurrentCaller Caller caller) {
-        return ledger.read(caller.tenant(), uri -> uri.path("/v1/checkpoint").build());
+        return ledger.checkpoint(caller.tenant());
     }
 
     @GetMapping(path = "/v1/ledger/consistency", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -112,6 +108,6 @@ class LedgerController {
             description = "Verifier keys after C2SP signed-note, oldest first, with the time in which they signed.",
             operationId = "readLedgerKeys")
     byte[] keys(@CurrentCaller Caller caller) {
-        return ledger.read(caller.tenant(), uri -> uri.path("/v1/keys").build());
+        return ledger.keys(caller.tenant());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpMethod;
 
 /**
  * The one table of who may do what: one rule per endpoint, and nobody may use an endpoint without a rule. A new endpoint
@@ -142,6 +143,20 @@ public final class AccessTable {
             RULES.stream().map(AccessRule::operation).collect(Collectors.toCollection(TreeSet::new));
 
     private AccessTable() {}
+
+    /**
+     * Whether the roles of a caller allow an endpoint; what narrows the caller is not looked at.
+     *
+     * @param pattern path as its controller maps it
+     * @throws IllegalArgumentException if no endpoint is mapped so
+     */
+    public static boolean allows(Caller caller, HttpMethod method, String pattern) {
+        return RULES.stream()
+                .filter(rule -> rule.method().equals(method) && rule.pattern().equals(pattern))
+                .findFirst()
+                .map(rule -> caller.roles().stream().anyMatch(rule.roles()::contains))
+                .orElseThrow(() -> new IllegalArgumentException("no rule for " + method + " " + pattern));
+    }
 
     /** The operations that a key can be narrowed to, in order. */
     public static Set<String> operations() {

@@ -9,10 +9,8 @@ import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +28,11 @@ class DeliveryController {
     private static final int LARGEST_PAGE = 200;
     private static final UUID LAST = new UUID(-1, -1);
 
-    private final WebhookStore store;
+    private final DeliveryReads deliveries;
     private final WebhookAdministration webhooks;
 
-    DeliveryController(WebhookStore store, WebhookAdministration webhooks) {
-        this.store = store;
+    DeliveryController(DeliveryReads deliveries, WebhookAdministration webhooks) {
+        this.deliveries = deliveries;
         this.webhooks = webhooks;
     }
 
@@ -46,16 +44,7 @@ class DeliveryController {
             Wanted wanted,
             @RequestParam(defaultValue = "50") int limit) {
         int count = Math.max(1, Math.min(limit, LARGEST_PAGE));
-        List<WebhookDeliveryRecord> found = store.transactions().in(caller.tenant(), () -> {
-            if (store.endpoints().findById(id).isEmpty()) {
-                throw WebhookAdministration.unknown();
-            }
-            return store.deliveries().page(id, wanted.before(), wanted.status(), Limit.of(count + 1));
-        });
-        List<WebhookDeliveryRecord> shown = found.subList(0, Math.min(count, found.size()));
-        String next = found.size() > count ? shown.get(count - 1).getId().toString() : null;
-        return new WebhookView.DeliveryPage(
-                shown.stream().map(WebhookView.DeliveryView::of).toList(), next);
+        return deliveries.list(caller, id, new DeliveryReads.Wanted(wanted.status(), wanted.before(), count));
     }
 
     @PostMapping("/{delivery}/replay")

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Endpoints as administrators work on them. */
 @Component
-class WebhookAdministration {
+public class WebhookAdministration {
 
     private final WebhookStore store;
     private final WebhookEvents events;
@@ -37,18 +37,24 @@ class WebhookAdministration {
         this.properties = properties;
     }
 
-    List<WebhookView> list(Caller caller) {
+    /** The endpoints of the caller's tenant. */
+    public List<WebhookView> list(Caller caller) {
         return in(caller, () -> store.endpoints().findAllByOrderById().stream()
                 .map(endpoint -> view(endpoint, false))
                 .toList());
     }
 
-    WebhookView read(Caller caller, UUID id) {
+    /**
+     * One endpoint.
+     *
+     * @throws RejectedException 404 if the tenant has no such endpoint
+     */
+    public WebhookView read(Caller caller, UUID id) {
         return in(caller, () -> view(require(id), false));
     }
 
     /** Makes an endpoint; its secret is in the answer and never shown again. */
-    WebhookView make(Caller caller, WebhookRequest request) {
+    public WebhookView make(Caller caller, WebhookRequest request) {
         WebhookSettings settings = request.settings(null, properties.allowHttp());
         UUID id = Identifiers.next();
         return in(caller, () -> {
@@ -67,7 +73,12 @@ class WebhookAdministration {
         });
     }
 
-    WebhookView change(Caller caller, UUID id, WebhookRequest request) {
+    /**
+     * Changes an endpoint; what the request leaves out stays.
+     *
+     * @throws RejectedException 404 for an unknown endpoint, 422 for settings that are not taken
+     */
+    public WebhookView change(Caller caller, UUID id, WebhookRequest request) {
         return in(caller, () -> {
             WebhookEndpointRecord endpoint = require(id);
             endpoint.change(request.settings(endpoint.settings(), properties.allowHttp()));
@@ -83,7 +94,8 @@ class WebhookAdministration {
         });
     }
 
-    void delete(Caller caller, UUID id) {
+    /** Deletes an endpoint with its deliveries. */
+    public void delete(Caller caller, UUID id) {
         in(caller, () -> {
             record(caller, "webhook.deleted", require(id));
             store.deliveries().deleteOf(id);
@@ -94,7 +106,7 @@ class WebhookAdministration {
     }
 
     /** Gives the endpoint a new secret; the old one signs beside it until the grace period is over. */
-    WebhookView rotate(Caller caller, UUID id, Duration grace) {
+    public WebhookView rotate(Caller caller, UUID id, Duration grace) {
         return in(caller, () -> {
             WebhookEndpointRecord endpoint = require(id);
             boolean asymmetric = current(endpoint).asymmetric() != null;
@@ -105,7 +117,7 @@ class WebhookAdministration {
     }
 
     /** Sends a test, whatever the endpoint subscribed to. */
-    WebhookView.DeliveryView ping(Caller caller, UUID id) {
+    public WebhookView.DeliveryView ping(Caller caller, UUID id) {
         return in(caller, () -> {
             WebhookEndpointRecord endpoint = requireActive(id);
             WebhookEvent ping = new WebhookEvent(
@@ -119,7 +131,7 @@ class WebhookAdministration {
     }
 
     /** Puts one delivery in line again, whatever became of it. */
-    WebhookView.DeliveryView replay(Caller caller, UUID id, UUID delivery) {
+    public WebhookView.DeliveryView replay(Caller caller, UUID id, UUID delivery) {
         return in(caller, () -> {
             requireActive(id);
             WebhookDeliveryRecord found = store.deliveries()
@@ -134,7 +146,7 @@ class WebhookAdministration {
     }
 
     /** Puts everything in line again that was given up since then. */
-    int replayFailed(Caller caller, UUID id, Instant since) {
+    public int replayFailed(Caller caller, UUID id, Instant since) {
         return in(caller, () -> {
             requireActive(id);
             events.wakeAfterCommit();

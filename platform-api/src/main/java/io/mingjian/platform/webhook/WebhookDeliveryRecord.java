@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "webhook_deliveries")
 @DynamicUpdate
-class WebhookDeliveryRecord extends TenantOwned {
+public class WebhookDeliveryRecord extends TenantOwned {
 
     /** What became of it. */
-    enum Status {
+    public enum Status {
         /** Not taken yet; the next attempt is planned. */
         PENDING,
         /** The endpoint answered 2xx. */

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "webhook_endpoints")
 @DynamicUpdate
-class WebhookEndpointRecord extends TenantOwned {
+public class WebhookEndpointRecord extends TenantOwned {
 
     /** Whether it is told anything. */
-    enum Status {
+    public enum Status {
         /** It is. */
         ACTIVE,
         /** It is not, until an administrator enables it. */

@@ -38,7 +38,7 @@ public enum WebhookEventType {
     }
 
     /** The types that an endpoint may subscribe to. */
-    static List<WebhookEventType> subscribable() {
+    public static List<WebhookEventType> subscribable() {
         return Arrays.stream(values()).filter(type -> type.subscribable).toList();
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param asymmetric whether messages are signed with Ed25519 too; only when made
  */
 @Schema(example = WebhookRequest.EXAMPLE)
-record WebhookRequest(
+public record WebhookRequest(
         @Nullable String url,
         @Nullable String description,
         @Nullable Set<String> eventTypes,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret what {@code v1} signatures are verified with; only in the answer that made it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record WebhookView(
+public record WebhookView(
         UUID id,
         String url,
         String description,
@@ -60,7 +60,7 @@ record WebhookView(
     }
 
     /** The endpoints of a tenant. */
-    record WebhookList(List<WebhookView> webhooks) {}
+    public record WebhookList(List<WebhookView> webhooks) {}
 
     /**
      * A delivery as shown.
@@ -73,7 +73,7 @@ record WebhookView(
      * @param lastError why the last attempt failed, a stable word
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DeliveryView(
+    public record DeliveryView(
             UUID id,
             String messageId,
             String eventType,
@@ -106,9 +106,9 @@ record WebhookView(
      * @param next cursor of the next page, absent on the last
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DeliveryPage(
+    public record DeliveryPage(
             List<DeliveryView> deliveries, @Nullable String next) {}
 
     /** How many deliveries were put in line again. */
-    record Replayed(int replayed) {}
+    public record Replayed(int replayed) {}
 }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class AnsweringService implements AutoCloseable {
 
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+    private final Map<String, Answer> special = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
@@ -50,6 +52,19 @@ public final class AnsweringService implements AutoCloseable {
 
     public void answers(int status, String json) {
         answers(new Answer(status, status < 400 ? "application/json" : "application/problem+json", json, Map.of()));
+    }
+
+    /** From now on to one request, such as {@code GET /v1/facts}; whatever its query. */
+    public void answersTo(String methodAndPath, int status, String json) {
+        special.put(
+                methodAndPath,
+                new Answer(status, status < 400 ? "application/json" : "application/problem+json", json, Map.of()));
+    }
+
+    /** From now on there is one answer to everything again. */
+    public void forget() {
+        special.clear();
+        requests.clear();
     }
 
     /** From now on the service takes requests and says nothing. */
@@ -81,7 +96,8 @@ public final class AnsweringService implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         requests.add(new Request(exchange, body));
-        Answer given = answer;
+        Answer given = special.getOrDefault(
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(), answer);
         if (given.status() == 0) {
             waitForTheEnd();
             exchange.close();

@@ -12,17 +12,18 @@ import io.mingjian.platform.packs.InstalledPacks;
 import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.runs.RunRequested;
 import io.mingjian.platform.runs.RunStart;
+import io.mingjian.platform.security.AccessTable;
 import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.CurrentCaller;
-import io.mingjian.platform.security.Role;
 import io.mingjian.ring.web.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,15 +45,15 @@ class CasePageController {
     private final CaseReads reads;
     private final RunStart runs;
     private final InstalledPacks packs;
-    private final Sensitivity sensitivity;
+    private final CasePresentation presentation;
 
     CasePageController(
-            Dossiers dossiers, CaseReads reads, RunStart runs, InstalledPacks packs, Sensitivity sensitivity) {
+            Dossiers dossiers, CaseReads reads, RunStart runs, InstalledPacks packs, CasePresentation presentation) {
         this.dossiers = dossiers;
         this.reads = reads;
         this.runs = runs;
         this.packs = packs;
-        this.sensitivity = sensitivity;
+        this.presentation = presentation;
     }
 
     @GetMapping("/console/cases/{id}")
@@ -60,12 +61,12 @@ class CasePageController {
             @CurrentCaller Caller caller,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "1") int run,
-            @RequestParam(required = false) @Nullable String problem,
+            @RequestParam Map<String, String> query,
             @ModelAttribute("preferences") Preferences preferences,
             @ModelAttribute("words") Words words,
             Model model) {
         Dossier dossier = dossiers.read(caller.tenant(), id, run);
-        CasePage page = CasePage.of(dossier, sensitivity.hides(dossier, preferences.pictures()), words);
+        CasePage page = CasePage.of(dossier, presentation.sensitivity().hides(dossier, preferences.pictures()), words);
         model.addAttribute("page", page);
         model.addAttribute("packs", packs.all());
         model.addAttribute(
@@ -74,7 +75,11 @@ class CasePageController {
                         .map(pack -> words.of(pack.title()))
                         .orElse(dossier.subject().pack()));
         model.addAttribute("mayRun", mayRun(caller) && dossier.chain() != null);
+        String problem = query.get("problem");
         model.addAttribute("problem", problem == null ? null : words.orElse("problem." + problem, "problem.other"));
+        model.addAttribute(
+                "sections",
+                presentation.shown(new CaseSection.Shown(caller, id, dossier.knowledge(), query, words), model));
         return "case";
     }
 
@@ -126,7 +131,7 @@ class CasePageController {
     }
 
     static boolean mayRun(Caller caller) {
-        return caller.roles().contains(Role.SUBMITTER) || caller.roles().contains(Role.ADMINISTRATOR);
+        return AccessTable.allows(caller, HttpMethod.POST, "/v1/cases/{id}/runs");
     }
 
     private static String code(ProblemException problem) {

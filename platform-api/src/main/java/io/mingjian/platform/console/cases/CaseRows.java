@@ -24,6 +24,11 @@ public class CaseRows {
         return listing.find(tenant, id);
     }
 
+    /** The words that a list calls a case by, if the tenant has it. */
+    public Optional<String> title(String tenant, UUID id) {
+        return listing.find(tenant, id).map(CaseListing.Row::title);
+    }
+
     /** Whether a caller may submit cases and start runs. */
     public static boolean maySubmit(Caller caller) {
         return CasePageController.mayRun(caller);
