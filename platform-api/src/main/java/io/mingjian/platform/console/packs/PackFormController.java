@@ -12,6 +12,7 @@ import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.CurrentCaller;
 import io.mingjian.ring.web.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -89,8 +90,8 @@ class PackFormController {
         AtomicReference<TrialViews.Trial> started = new AtomicReference<>();
         return Refusals.of(() -> started.set(pages.trials().startBacktest(caller, name, version, count)))
                 .map(code -> refused(name, code))
-                .orElseGet(() ->
-                        "redirect:" + path(name) + "/backtests/" + started.get().id());
+                .orElseGet(() -> "redirect:" + path(name) + "/backtests/"
+                        + Objects.requireNonNull(started.get()).id());
     }
 
     @PostMapping("/console/packs/{name}/versions/{version}/publish")
