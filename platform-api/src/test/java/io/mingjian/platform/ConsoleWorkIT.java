@@ -355,6 +355,8 @@ class ConsoleWorkIT extends ConsolePages {
 
     @Test
     void aLedgerOutOfReachIsToldInWords() {
+        LEDGER.answers(503, "{}");
+
         HttpResponse<String> answer = signedIn(admin().key()).get("/console/audit");
 
         assertThat(answer.statusCode()).isEqualTo(503);
