@@ -9,13 +9,29 @@
   value: -XX:MaxRAMPercentage={{ .service.heap }} -XX:+ExitOnOutOfMemoryError
 - name: MINGJIAN_CONTENTSTORE_DIRECTORY
   value: /var/lib/mingjian/content
+- name: MINGJIAN_CONTENTSTORE_MASTERKEYFILE
+  value: /var/lib/mingjian/content-key/content-key
 {{- if .service.keyFile }}
 - name: MINGJIAN_PLATFORM_BOOTSTRAPKEYFILE
   value: /var/lib/mingjian/platform/api-key
+- name: MINGJIAN_WEBHOOKS_KEYFILE
+  value: /var/lib/mingjian/platform/webhook-key
+{{- end }}
+{{- if eq .service.name "audit-service" }}
+- name: MINGJIAN_CHECKPOINT_KEYDIRECTORY
+  value: /var/lib/mingjian/audit-keys
 {{- end }}
 {{- if eq .service.name "knowledge-service" }}
 - name: MINGJIAN_KNOWLEDGE_PRECEDENTS_INFERENCEADDRESS
   value: http://{{ include "mingjian.fullname" .root }}-inference-service:8081
+{{- end }}
+{{- if eq .service.name "platform-api" }}
+- name: MINGJIAN_PLATFORM_SERVICES_INFERENCE
+  value: http://{{ include "mingjian.fullname" .root }}-inference-service:8081
+- name: MINGJIAN_PLATFORM_SERVICES_KNOWLEDGE
+  value: http://{{ include "mingjian.fullname" .root }}-knowledge-service:8082
+- name: MINGJIAN_PLATFORM_SERVICES_AUDIT
+  value: http://{{ include "mingjian.fullname" .root }}-audit-service:8083
 {{- end }}
 {{ include "mingjian.secretEnvironment" (dict "name" "MINGJIAN_SERVICETOKEN_VALUE" "secret" $values.serviceToken.existingSecret "key" "token") }}
 - name: MINGJIAN_RING_INSTANCE

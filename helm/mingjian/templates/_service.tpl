@@ -93,10 +93,18 @@ spec:
             - name: content
               mountPath: /var/lib/mingjian/content
               subPath: content
+            - name: content
+              mountPath: /var/lib/mingjian/content-key
+              subPath: content-key
             {{- if .service.keyFile }}
             - name: content
               mountPath: /var/lib/mingjian/platform
               subPath: platform
+            {{- end }}
+            {{- if eq .service.name "audit-service" }}
+            - name: content
+              mountPath: /var/lib/mingjian/audit-keys
+              subPath: audit-keys
             {{- end }}
             - name: temporary
               mountPath: /tmp

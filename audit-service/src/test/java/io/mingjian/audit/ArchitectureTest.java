@@ -15,15 +15,6 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule MERKLE_IS_PURE = ArchRuleDefinition.classes()
-            .that()
-            .resideInAPackage("io.mingjian.audit.merkle")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.mingjian.audit.merkle", "java.lang..", "java.util..", "java.security..", "org.jspecify..");
-
-    @ArchTest
     static final ArchRule LOG_KNOWS_NEITHER_RING_NOR_WEB = ArchRuleDefinition.noClasses()
             .that()
             .resideInAPackage("io.mingjian.audit.log")

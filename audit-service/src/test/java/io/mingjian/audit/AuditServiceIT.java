@@ -7,31 +7,46 @@ package io.mingjian.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.mingjian.audit.merkle.ConsistencyProof;
-import io.mingjian.audit.merkle.Hash;
-import io.mingjian.audit.merkle.InclusionProof;
+import io.mingjian.audit.log.TestLog;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.cases.Identifiers;
+import io.mingjian.contracts.events.ActPerformed;
 import io.mingjian.contracts.events.CaseReasoned;
 import io.mingjian.contracts.events.DecisionRecorded;
+import io.mingjian.contracts.events.RecordedAct;
 import io.mingjian.contracts.events.Topics;
 import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.proof.DecisionProof;
 import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.contracts.reasoning.ReasoningStep;
+import io.mingjian.ledger.merkle.CompactRange;
+import io.mingjian.ledger.merkle.ConsistencyProof;
+import io.mingjian.ledger.merkle.Hash;
+import io.mingjian.ledger.merkle.InclusionProof;
+import io.mingjian.ledger.note.Checkpoint;
+import io.mingjian.ledger.note.SignedNote;
+import io.mingjian.ledger.note.VerifierKey;
+import io.mingjian.ledger.proof.CheckedPart;
+import io.mingjian.ledger.proof.ProofCheck;
 import io.mingjian.ring.events.RingMessage;
 import io.mingjian.ring.events.RingPublisher;
 import io.mingjian.testsupport.Cases;
 import io.mingjian.testsupport.RealServers;
 import io.mingjian.testsupport.TestClock;
 import io.mingjian.testsupport.Verdicts;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +72,9 @@ class AuditServiceIT {
 
     private static DecisionTopic decisions;
 
+    @SuppressWarnings("NullAway.Init") // set before the first test
+    private static Path copies;
+
     @Autowired
     private RingPublisher publisher;
 
@@ -73,7 +91,11 @@ class AuditServiceIT {
     static void servers(DynamicPropertyRegistry registry) {
         RealServers.postgres(registry, "audit");
         RealServers.kafka(registry);
-        RealServers.contentDirectory(registry);
+        Path content = RealServers.contentDirectory(registry);
+        copies = content.resolve("copies");
+        registry.add("mingjian.checkpoint.key-directory", () -> content.resolve("audit-keys"));
+        registry.add("mingjian.checkpoint.interval", () -> "0s");
+        registry.add("mingjian.checkpoint.copy-directory", () -> copies);
     }
 
     @BeforeAll
@@ -113,6 +135,29 @@ class AuditServiceIT {
     }
 
     @Test
+    void actThatArrivesTwiceIsRecordedOnce() throws Exception {
+        ActPerformed act = TestLog.act();
+        RingMessage<ActPerformed> message = new RingMessage<>(act.id(), act.tenant(), act.at(), null, act);
+        ActPerformed last = TestLog.act();
+
+        publisher.send(Topics.ACTS_PERFORMED, message).join();
+        publisher.send(Topics.ACTS_PERFORMED, message).join();
+        publisher
+                .send(Topics.ACTS_PERFORMED, new RingMessage<>(last.id(), last.tenant(), last.at(), null, last))
+                .join();
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> !entriesOf(last).isEmpty());
+        assertThat(entriesOf(act)).singleElement().satisfies(entry -> {
+            assertThat(entry.get("kind").stringValue()).isEqualTo("act");
+            assertThat(entry.get("decision")).isNull();
+            RecordedAct recorded = ContractJson.read(ContractJson.canonical(entry.get("act")), RecordedAct.class);
+            assertThat(recorded.act()).isEqualTo(act);
+            assertThat(entry.get("leafHash").stringValue())
+                    .isEqualTo(Hash.leaf(ContractJson.canonical(recorded)).hex());
+        });
+    }
+
+    @Test
     void unreadableVerdictEndsInReview() {
         Case subject = Cases.listing("title").build();
 
@@ -138,6 +183,74 @@ class AuditServiceIT {
     }
 
     @Test
+    void aDecisionIsProvenToItsTenantAlone() throws Exception {
+        RingMessage<CaseReasoned> verdict = verdicts(1).get(0);
+        send(verdict);
+        DecisionRecorded recorded =
+                decisions.await(verdict.event().caseId(), 1).get(0).event();
+        String path = "/v1/proofs/decision?caseId=" + recorded.caseId() + "&run=1";
+
+        HttpResponse<String> answer = send(as(recorded.tenant(), path + "&since=1"));
+        DecisionProof proof = ContractJson.read(answer.body().getBytes(StandardCharsets.UTF_8), DecisionProof.class);
+
+        List<VerifierKey> keys = new ArrayList<>();
+        json(get("/v1/keys"), 200)
+                .get("keys")
+                .forEach(key -> keys.add(VerifierKey.parse(key.get("key").stringValue())));
+        assertThat(new ProofCheck(keys).check(proof, null, null)).allMatch(CheckedPart::holds);
+        assertThat(proof.decision())
+                .isEqualTo(new String(ContractJson.canonical(recorded.decision()), StandardCharsets.UTF_8));
+        assertThat(proof.consistency()).isNotNull();
+        assertProblem(
+                send(as("other", path)),
+                404,
+                "decision-not-found",
+                recorded.caseId().toString());
+        assertProblem(send(as(recorded.tenant(), path + "&since=99999")), 400, "parameter-out-of-range", "since");
+    }
+
+    @Test
+    void checkpointsAreServedAndCopied() throws Exception {
+        send(verdicts(1).get(0));
+        long size = json(get("/v1/tree-head"), 200).get("treeSize").longValue();
+
+        HttpResponse<String> note = get("/checkpoint");
+
+        assertThat(note.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+        Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(note.body()).text());
+        assertThat(checkpoint.treeSize()).isGreaterThanOrEqualTo(size);
+        assertThat(json(get("/v1/checkpoints?from=" + checkpoint.treeSize()), 200)
+                        .at("/checkpoints/0/note")
+                        .stringValue())
+                .isEqualTo(note.body());
+        await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(copies.resolve("latest")));
+        assertProblem(get("/v1/checkpoints?limit=0"), 400, "parameter-out-of-range", "got: 0 and 0");
+    }
+
+    @Test
+    void tilesGiveTheRootOfTheCheckpoint() throws Exception {
+        verdicts(3).forEach(this::send);
+        await().until(() -> json(get("/v1/tree-head"), 200).get("treeSize").longValue() >= 3);
+        int size = (int)
+                Math.min(255, json(get("/v1/tree-head"), 200).get("treeSize").longValue());
+
+        List<Hash> hashes = Hash.split(bytes("/tile/0/000.p/" + size));
+        DataInputStream bundle = new DataInputStream(new ByteArrayInputStream(bytes("/tile/entries/000.p/" + size)));
+
+        CompactRange range = CompactRange.empty();
+        for (Hash hash : hashes) {
+            assertThat(Hash.leaf(bundle.readNBytes(bundle.readUnsignedShort()))).isEqualTo(hash);
+            range.append(hash);
+        }
+        JsonNode proof = json(get("/v1/proofs/consistency?from=" + size), 200);
+        assertThat(range.root().hex()).isEqualTo(proof.get("fromRootHash").stringValue());
+        assertProblem(get("/tile/0/x000/000"), 404, "tile-not-found", "x001/234");
+        assertProblem(get("/tile/0/999"), 404, "tile-not-found", "got: 256");
+        assertProblem(get("/tile/9/000"), 404, "tile-not-found", "got: 9");
+        assertProblem(get("/tile/entries/999.p/3"), 404, "tile-not-found", "got: 3");
+    }
+
+    @Test
     void checkOverHttpFindsTheLogSound() throws Exception {
         RingMessage<CaseReasoned> verdict = verdicts(1).get(0);
         send(verdict);
@@ -153,6 +266,12 @@ class AuditServiceIT {
         assertThat(report.get("sound").booleanValue()).isTrue();
         assertThat(report.get("entries").longValue()).isGreaterThanOrEqualTo(ledger.treeSize());
         assertThat(json(post("/v1/fsck", ""), 200).get("sound").booleanValue()).isTrue();
+        String kept = ContractJson.mapper()
+                .writeValueAsString(
+                        Map.of("trustedCheckpoints", List.of(get("/checkpoint").body())));
+        assertThat(json(post("/v1/fsck", kept), 200).get("sound").booleanValue())
+                .isTrue();
+        assertProblem(post("/v1/fsck", "{\"trustedCheckpoints\":[\"x\"]}"), 400, "bad-request", "signed note");
     }
 
     @Test
@@ -214,6 +333,16 @@ class AuditServiceIT {
                 .isTrue();
     }
 
+    private List<JsonNode> entriesOf(ActPerformed act) throws Exception {
+        List<JsonNode> found = new ArrayList<>();
+        json(get("/v1/entries?limit=1000"), 200).get("entries").forEach(entry -> {
+            if (entry.at("/act/act/id").asString("").equals(act.id().toString())) {
+                found.add(entry);
+            }
+        });
+        return found;
+    }
+
     private static List<Hash> path(JsonNode proof) {
         List<Hash> path = new ArrayList<>();
         proof.get("path").forEach(hash -> path.add(Hash.ofHex(hash.stringValue())));
@@ -266,6 +395,22 @@ class AuditServiceIT {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Authorization", "Bearer " + token)
                 .build());
+    }
+
+    private HttpRequest as(String tenant, String path) {
+        return HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Mingjian-Tenant", tenant)
+                .build();
+    }
+
+    private byte[] bytes(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
     }
 
     private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {

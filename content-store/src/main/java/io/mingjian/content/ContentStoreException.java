@@ -19,7 +19,10 @@ public abstract sealed class ContentStoreException extends RuntimeException
         this.code = code;
     }
 
-    /** Stable code: {@code content-not-found}, {@code content-corrupted} or {@code content-store-unavailable}. */
+    /**
+     * Stable code: {@code content-not-found}, {@code content-corrupted}, {@code content-erased} or
+     * {@code content-store-unavailable}.
+     */
     public String code() {
         return code;
     }

@@ -7,9 +7,11 @@ package io.mingjian.content;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,6 +48,63 @@ final class DurableFiles {
         files.makeFolder(files.incoming);
         files.removeAbandoned();
         return files;
+    }
+
+    /** Files beside a folder's others, for a single file that lies outside a store. */
+    static DurableFiles besides(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return new DurableFiles(folder, Files.getFileStore(folder).supportsFileAttributeView("posix"));
+    }
+
+    /**
+     * Makes the file appear with these bytes unless there is one already. Of several writers exactly one wins; the file
+     * system must know hard links.
+     */
+    void writeNew(Path file, byte[] bytes) throws IOException {
+        makeFolder(folderOf(file));
+        if (!Files.exists(file)) {
+            Path part = incoming.resolve(UUID.randomUUID() + ".part");
+            try {
+                writeForced(part, bytes);
+                Files.createLink(file, part);
+            } catch (FileAlreadyExistsException e) {
+                // another writer was faster
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        }
+        forceFolderOf(file);
+    }
+
+    /** Writes zeros over a file, if it is there, so that the disk keeps less of it. */
+    void overwrite(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.allocate(Math.toIntExact(channel.size())), 0);
+            channel.force(true);
+        } catch (NoSuchFileException e) {
+            // destroyed already
+        }
+    }
+
+    /** Deletes a folder with all that is in it; what another process puts there meanwhile stays with its folder. */
+    void deleteTree(Path folder) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    deleteTree(entry);
+                } else {
+                    Files.deleteIfExists(entry);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(folder);
+            forceFolderOf(folder);
+        } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+            // its writer finds the mark of the erasure and removes its file itself, perhaps has done so
+        }
     }
 
     /** Makes the file appear with these bytes, or not at all. */

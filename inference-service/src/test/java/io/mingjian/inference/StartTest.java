@@ -25,6 +25,7 @@ class StartTest {
                                 "--server.port=0",
                                 "--mingjian.service-token.value=0123456789abcdef0123456789abcdef",
                                 "--mingjian.content-store.directory=" + folder,
+                                "--mingjian.content-store.master-key-file=" + folder.resolve("content-key"),
                                 "--mingjian.inference.models.pp-ocr-cls.graph.sha256=" + wanted))
                 .hasRootCauseInstanceOf(ModelDigestMismatchException.class)
                 .rootCause()

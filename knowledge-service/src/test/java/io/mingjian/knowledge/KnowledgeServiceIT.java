@@ -25,11 +25,7 @@ import io.mingjian.ring.events.RingMessage;
 import io.mingjian.ring.events.RingPublisher;
 import io.mingjian.ring.events.Subscription;
 import io.mingjian.testsupport.Cases;
-import io.mingjian.testsupport.RealServers;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -44,20 +40,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=application,knowledge-service")
-class KnowledgeServiceIT {
-
-    private final HttpClient http = HttpClient.newHttpClient();
+class KnowledgeServiceIT extends RunningService {
 
     @Autowired
     private RingPublisher publisher;
@@ -70,19 +56,6 @@ class KnowledgeServiceIT {
 
     @Autowired
     private DataSource dataSource;
-
-    @LocalServerPort
-    private int port;
-
-    @Value("${mingjian.service-token.value}")
-    private String token;
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) {
-        RealServers.postgres(registry, "knowledge");
-        RealServers.kafka(registry);
-        RealServers.contentDirectory(registry);
-    }
 
     @Test
     void aPerceivedCaseComesBackEnriched() {
@@ -142,9 +115,7 @@ class KnowledgeServiceIT {
 
     @Test
     void aRequestWithoutTheServiceTokenIsRefused() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(uri("/v1/packs")).build();
-        assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(401);
+        assertThat(send(stranger("/v1/packs")).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -160,23 +131,13 @@ class KnowledgeServiceIT {
         }
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri(path)));
+    private HttpResponse<String> get(String path) {
+        return send(request(path));
     }
 
-    private HttpResponse<String> post(String mediaType, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri("/sparql"))
-                .header("Content-Type", mediaType)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(
-                request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+    private HttpResponse<String> post(String mediaType, String body) {
+        return send(
+                request("/sparql").header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** What came out of the ring. */

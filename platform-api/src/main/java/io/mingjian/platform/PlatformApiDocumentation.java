@@ -73,7 +73,7 @@ class PlatformApiDocumentation {
                         new SecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
-                                .description("An API key: mjk_…"))
+                                .description("An API key (mjk_…), or a token (JWT) of the configured issuer"))
                 .addSchemas("Problem", problem())
                 .addParameters(
                         "IdempotencyKey",
@@ -107,10 +107,10 @@ class PlatformApiDocumentation {
     private static void addProblems(Operation operation) {
         Map<String, String> always = Map.of(
                 "400", "The request cannot be read",
-                "401", "A valid API key is wanted",
-                "403", "The roles of the key do not allow this",
+                "401", "A valid API key or token is wanted",
+                "403", "The roles or the scope of the caller do not allow this",
                 "404", "The tenant has no such thing",
-                "429", "The key is used too often; see Retry-After");
+                "429", "The caller asks too often; see Retry-After");
         always.forEach((status, description) ->
                 operation.getResponses().computeIfAbsent(status, absent -> new ApiResponse().description(description)));
         operation.getResponses().forEach((status, response) -> {

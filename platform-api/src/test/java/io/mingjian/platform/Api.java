@@ -60,6 +60,12 @@ final class Api {
         return send(request(path).DELETE());
     }
 
+    /** PUT or DELETE with a body. */
+    Answer sendJson(String method, String path, String json) {
+        return send(
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
+    }
+
     Answer postJson(String path, String json, String... headers) {
         return post(path, "application/json", BodyPublishers.ofString(json), headers);
     }

@@ -112,7 +112,7 @@ class BadInputIT extends PlatformIT {
     private static Stream<Arguments> urlRefusals() {
         return Stream.of(
                         "http://127.0.0.1/a.png",
-                        "http://localhost:9/a.png",
+                        "http://localhost:8080/a.png",
                         "http://[::1]/a.png",
                         "http://10.0.0.1/a.png",
                         "http://169.254.169.254/latest/meta-data",

@@ -9,6 +9,7 @@ import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.events.PackInstalled;
 import io.mingjian.contracts.events.Topics;
 import io.mingjian.contracts.knowledge.LocalizedText;
+import io.mingjian.platform.services.AnsweringService;
 import io.mingjian.ring.events.RingMessage;
 import io.mingjian.ring.events.RingPublisher;
 import io.mingjian.testsupport.RealServers;
@@ -41,15 +42,44 @@ import org.springframework.test.context.DynamicPropertySource;
             "mingjian.intake.max-body=4MB",
             "mingjian.batch.max-lines=50",
             "mingjian.runs.max-per-case=12",
+            "mingjian.keys.last-used-interval=1s",
             "mingjian.batch.poll-interval=200ms",
+            "mingjian.listings.enabled=true",
+            "mingjian.listings.submitted-topic=" + PlatformIT.SUBMITTED,
+            "mingjian.listings.decided-topic=" + PlatformIT.DECIDED,
+            "mingjian.listings.poll-interval=200ms",
+            "mingjian.webhooks.allow-http=true",
+            "mingjian.webhooks.allowed-networks=127.0.0.0/8",
+            "mingjian.webhooks.poll-interval=100ms",
+            "mingjian.webhooks.retry-delays=200ms,200ms",
+            "mingjian.integrations.allow-http=true",
+            "mingjian.integrations.allowed-networks=127.0.0.0/8",
+            "mingjian.integrations.poll-interval=100ms",
+            "mingjian.integrations.link-base=https://mingjian.example",
+            "mingjian.retention.period=P10Y",
+            "mingjian.retention.sweep-interval=500ms",
+            "mingjian.retention.resume-interval=500ms",
+            "mingjian.console.sign-ins-per-minute=10000",
             "logging.level.root=WARN"
         })
 @Import(TestingRing.class)
 abstract class PlatformIT {
 
     static final String PACK = "ecommerce-compliance";
+    static final String SUBMITTED = "testing.listings.submitted";
+    static final String DECIDED = "testing.listings.decided";
+
+    /** Stands where knowledge-service answers. */
+    static final AnsweringService KNOWLEDGE = new AnsweringService();
+
+    /** Stands where audit-service answers. */
+    static final AnsweringService LEDGER = new AnsweringService();
+
+    static final String SERVICE_TOKEN = "0123456789abcdef0123456789abcdef";
 
     private static final Path KEY_FILE = temporaryFolder().resolve("api-key");
+
+    private static final TestingIssuer ISSUER = new TestingIssuer();
 
     @SuppressWarnings("NullAway.Init") // set before the first test of the JVM
     private static TestDatabase database;
@@ -66,12 +96,26 @@ abstract class PlatformIT {
         RealServers.kafka(registry);
         RealServers.contentDirectory(registry);
         registry.add("mingjian.platform.bootstrap-key-file", KEY_FILE::toString);
+        registry.add("mingjian.webhooks.key-file", () -> KEY_FILE.resolveSibling("webhook-key"));
+        registry.add("mingjian.security.jwt.issuer", ISSUER::issuer);
+        registry.add("mingjian.security.jwt.audience", () -> TestingIssuer.AUDIENCE);
+        registry.add("mingjian.security.jwt.roles-claim", () -> "realm_access.roles");
+        registry.add("mingjian.security.jwt.role-names.mj-admins", () -> "ADMINISTRATOR");
+        registry.add("mingjian.security.jwt.key-refresh-interval", () -> "300ms");
+        registry.add("mingjian.platform.services.knowledge", KNOWLEDGE::address);
+        registry.add("mingjian.platform.services.audit", LEDGER::address);
+        registry.add("mingjian.service-token.value", () -> SERVICE_TOKEN);
     }
 
     @BeforeEach
     void installPack() throws Exception {
         publisher.send(Topics.PACKS_INSTALLED, installed(PACK)).get(30, TimeUnit.SECONDS);
         admin().until("/v1/packs", answer -> answer.json().at("/packs").size() > 0);
+    }
+
+    /** Who issues the tokens that the service takes. */
+    static TestingIssuer issuer() {
+        return ISSUER;
     }
 
     final Path keyFile() {
@@ -134,15 +178,17 @@ abstract class PlatformIT {
     }
 
     static RingMessage<PackInstalled> installed(String name) {
+        return installed(name, "电商合规");
+    }
+
+    static RingMessage<PackInstalled> installed(String name, String title) {
         return new RingMessage<>(
                 Identifiers.next(),
                 ContentStore.PLATFORM,
                 Instant.now(),
                 null,
                 new PackInstalled(
-                        TestingReasoner.pack(name),
-                        new LocalizedText("电商合规", "E-commerce compliance"),
-                        TestingReasoner.hypotheses()));
+                        TestingReasoner.pack(name), new LocalizedText(title, title), TestingReasoner.hypotheses()));
     }
 
     static String listing(String title) {

@@ -118,11 +118,12 @@ class RunsIT extends PlatformIT {
 
         Api.Answer run = api.postJson("/v1/cases/" + id + "/runs", """
                 {"freeze":[2,1,2],"without":["OCR"],"priors":{"absolute-term":0.02},"order":["contact","lexicon"],
-                 "budget":{"millis":7.5},"asOf":"2020-01-01T00:00:00Z","from":1}""", "Prefer", "wait=20");
+                 "budget":{"millis":7.5},"asOf":"2020-01-01T00:00:00Z","from":1,"models":{"fusion":"3"}}""", "Prefer", "wait=20");
 
         assertThat(run.status()).as(run.text()).isEqualTo(200);
         RunRequest sent = ring.lastRun(UUID.fromString(id));
         assertThat(sent.number()).isEqualTo(2);
+        assertThat(sent.wantedModels()).containsExactly(Map.entry("fusion", "3"));
         assertThat(sent.freeze()).containsExactly(1, 2);
         assertThat(sent.without()).containsExactly("OCR");
         assertThat(sent.priors()).containsExactly(Map.entry("absolute-term", 0.02));
@@ -248,6 +249,9 @@ class RunsIT extends PlatformIT {
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json().at("/run").asInt()).isEqualTo(2);
         assertThat(api.postJson(path, "{\"from\":1}", "Idempotency-Key", key).code())
+                .isEqualTo("idempotency-key-reused");
+        assertThat(api.postJson(path, "{\"models\":{\"fusion\":\"3\"}}", "Idempotency-Key", key)
+                        .code())
                 .isEqualTo("idempotency-key-reused");
         assertThat(api.postJson("/v1/cases", listing("他"), "Idempotency-Key", key)
                         .code())

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -104,11 +105,35 @@ class SecurityIT extends PlatformIT {
     void answersCarrySecurityHeaders() {
         Api.Answer page = anonymous().get("/");
 
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("平台已运行", "The platform is running");
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(page.header("Location")).endsWith("/console");
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+    }
+
+    @Test
+    void errorsCarrySecurityHeadersToo() {
+        List<Api.Answer> errors = List.of(
+                anonymous().get("/v1/cases"),
+                tenant("headers", "AUDITOR").postJson("/v1/cases", "{}"),
+                admin().get("/v1/cases/not-an-identifier"),
+                admin().get("/v1/nothing"),
+                admin().postJson("/v1/cases", "{\"texts\":{\"t\":\"" + "x".repeat(5_000_000) + "\"}}"));
+
+        assertThat(errors).extracting(Api.Answer::status).containsExactly(401, 403, 400, 404, 413);
+        assertThat(errors).allSatisfy(error -> {
+            assertThat(error.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+            assertThat(error.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(error.header("Cache-Control")).contains("no-store");
+            assertThat(error.header("Content-Type")).startsWith("application/problem+json");
+        });
+    }
+
+    @Test
+    void plainConnectionClaimsNoTransportSecurity() {
+        // plain HTTP must not say so: whoever stands in between could
+        assertThat(anonymous().get("/").header("Strict-Transport-Security")).isEmpty();
     }
 
     @Test
@@ -128,7 +153,9 @@ class SecurityIT extends PlatformIT {
                             .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "bad-request");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "bad-request", "nosniff", "default-src 'none'");
         }
     }
 

@@ -20,7 +20,10 @@ import io.mingjian.contracts.knowledge.OperatorPolicy;
 import io.mingjian.contracts.knowledge.OutcomeLoss;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.knowledge.PackReference;
+import io.mingjian.contracts.knowledge.Procedure;
 import io.mingjian.contracts.percept.Locator;
+import io.mingjian.contracts.percept.ModelReference;
+import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.reasoning.Evidence;
 import io.mingjian.contracts.reasoning.Modality;
@@ -41,6 +44,7 @@ import java.util.TreeMap;
  */
 final class TestingReasoner {
 
+    static final String CLAUSE = "TEST-1";
     static final String DECISIVE = "lexicon-1";
     static final String OTHER = "contact-1";
 
@@ -48,6 +52,8 @@ final class TestingReasoner {
     private static final double PRIOR = 0.1;
     private static final List<Hypothesis> HYPOTHESES =
             List.of(hypothesis("absolute-term"), hypothesis("contact-solicitation"));
+
+    private static final List<Procedure> PROCEDURES = List.of(new Procedure(CLAUSE, WORDS, List.of(), "testing"));
 
     private TestingReasoner() {}
 
@@ -82,18 +88,19 @@ final class TestingReasoner {
     static ReasoningChain reason(Case subject, RunRequest request, ContentStore content) {
         PackReference pack = pack(subject.pack());
         CaseKnowledge knowledge = new CaseKnowledge(
-                subject.id(), pack, HYPOTHESES, List.of(), List.of(), List.of(), List.of(), List.of());
-        Perception perception = new Perception(subject.id(), List.of());
-        List<Evidence> first = found(DECISIVE, "lexicon", Modality.TEXT, request);
-        List<Evidence> second = found(OTHER, "contact", Modality.OCR, request);
+                subject.id(), pack, HYPOTHESES, List.of(), PROCEDURES, List.of(), List.of(), List.of());
+        String read = subject.attributes().getOrDefault("hostile", "");
+        Perception perception = new Perception(subject.id(), read.isEmpty() ? List.of() : List.of(line(read)));
+        List<Evidence> first = found(DECISIVE, "lexicon", Modality.TEXT, request, read);
+        List<Evidence> second = found(OTHER, "contact", Modality.OCR, request, read);
         Verdict verdict = Verdicts.of(first.isEmpty() ? Outcome.PASS : Outcome.BLOCK);
         return new ReasoningChain(
                 subject.id(),
                 request.number(),
                 pack,
                 List.of(),
-                content.put(subject.tenant(), ContractJson.canonical(perception)),
-                content.put(subject.tenant(), ContractJson.canonical(knowledge)),
+                content.put(subject.tenant(), subject.id(), ContractJson.canonical(perception)),
+                content.put(subject.tenant(), subject.id(), ContractJson.canonical(knowledge)),
                 List.of(
                         new ReasoningStep.Hypothesized(trace(0, "hypothesize", List.of(), priors(request)), WORDS),
                         new ReasoningStep.Gathered(trace(1, "lexicon", first, Map.of()), WORDS),
@@ -102,7 +109,14 @@ final class TestingReasoner {
                 verdict);
     }
 
-    private static List<Evidence> found(String id, String operator, Modality modality, RunRequest request) {
+    /** A line that a picture is said to hold. */
+    private static Percept line(String text) {
+        ModelReference model = new ModelReference("test", "1", "0".repeat(64));
+        return new Percept.TextSpan("line-1", model, new Locator.WholeAttachment("photo"), text, 0.9);
+    }
+
+    private static List<Evidence> found(
+            String id, String operator, Modality modality, RunRequest request, String excerpt) {
         if (request.without().contains(id) || request.without().contains(modality.name())) {
             return List.of();
         }
@@ -112,12 +126,12 @@ final class TestingReasoner {
                 "match",
                 id,
                 modality,
-                new Locator.WholeCase(),
+                excerpt.isEmpty() ? new Locator.WholeCase() : new Locator.TextRange("title", 0, 8),
                 List.of(),
-                "",
+                excerpt,
                 Map.of("absolute-term", 3.0),
                 1,
-                WORDS));
+                excerpt.isEmpty() ? WORDS : new LocalizedText(excerpt, excerpt)));
     }
 
     private static Map<String, Double> priors(RunRequest request) {

@@ -9,6 +9,7 @@ import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.cases.RunRequest;
+import io.mingjian.contracts.events.ActPerformed;
 import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.events.CaseSubmitted;
 import io.mingjian.contracts.events.Decision;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +43,7 @@ import org.springframework.context.annotation.Bean;
 class TestingRing {
 
     private final Map<UUID, RingMessage<CaseSubmitted>> seen = new ConcurrentHashMap<>();
+    private final List<ActPerformed> acts = new CopyOnWriteArrayList<>();
     private final Map<UUID, AtomicInteger> deliveries = new ConcurrentHashMap<>();
     private final RingPublisher publisher;
     private final ContentStore content;
@@ -62,6 +65,22 @@ class TestingRing {
                 Subscription.Start.BROADCAST_LATEST);
     }
 
+    @Bean
+    Subscription<ActPerformed> testingActsSubscription() {
+        return new Subscription<>(
+                "testing-acts-" + UUID.randomUUID(),
+                Topics.ACTS_PERFORMED,
+                ActPerformed.class,
+                batch -> batch.forEach(message -> acts.add(message.event())),
+                poison -> {},
+                Subscription.Start.BROADCAST_LATEST);
+    }
+
+    /** Acts that were published so far, in the order of arrival. */
+    List<ActPerformed> acts() {
+        return List.copyOf(acts);
+    }
+
     int deliveries(UUID caseId) {
         return deliveries.getOrDefault(caseId, new AtomicInteger()).get();
     }
@@ -73,7 +92,7 @@ class TestingRing {
 
     void perceive(UUID caseId) {
         RingMessage<CaseSubmitted> submitted = await(caseId);
-        ContentReference perception = content.put(submitted.tenant(), new byte[] {1});
+        ContentReference perception = content.put(submitted.tenant(), caseId, new byte[] {1});
         CasePerceived event =
                 new CasePerceived(submitted.event().subject(), submitted.event().request(), perception);
         publisher
@@ -122,7 +141,7 @@ class TestingRing {
         ReasoningChain chain = subject.attributes().containsKey("reasoned")
                 ? TestingReasoner.reason(subject, request, content)
                 : FailureChains.of(subject.id(), request.number(), null, "testing/ring", "none");
-        ContentReference stored = content.put(subject.tenant(), ContractJson.canonical(chain));
+        ContentReference stored = content.put(subject.tenant(), subject.id(), ContractJson.canonical(chain));
         Decision decision = new Decision(
                 Identifiers.derived(subject.id(), "decision/" + request.number()),
                 subject.id(),

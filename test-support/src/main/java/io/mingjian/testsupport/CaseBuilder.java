@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Builds a {@link Case}; not thread-safe. */
 public final class CaseBuilder {
@@ -78,20 +79,22 @@ public final class CaseBuilder {
 
     /** The case; its content is nowhere but in the digests. */
     public Case build() {
+        return build(CaseBuilder::reference);
+    }
+
+    private Case build(Function<byte[], ContentReference> stored) {
         List<TextPart> textParts = new ArrayList<>();
         texts.forEach((name, bytes) -> textParts.add(
-                new TextPart(name, reference(bytes), new String(bytes, StandardCharsets.UTF_8).length())));
+                new TextPart(name, stored.apply(bytes), new String(bytes, StandardCharsets.UTF_8).length())));
         List<Attachment> attachments = new ArrayList<>();
         files.forEach((name, bytes) ->
-                attachments.add(new Attachment(name, mediaTypes.getOrDefault(name, ""), reference(bytes))));
+                attachments.add(new Attachment(name, mediaTypes.getOrDefault(name, ""), stored.apply(bytes))));
         return new Case(id, tenant, pack, textParts, attachments, attributes, locale, asOf, TestClock.NOW);
     }
 
-    /** The case, with its content in the store. */
+    /** The case, with its content in the store under the case's key. */
     public Case storedIn(ContentStore store) {
-        texts.values().forEach(bytes -> store.put(tenant, bytes));
-        files.values().forEach(bytes -> store.put(tenant, bytes));
-        return build();
+        return build(bytes -> store.put(tenant, id, bytes));
     }
 
     /** The event that starts the original run of the case; its content is nowhere but in the digests. */

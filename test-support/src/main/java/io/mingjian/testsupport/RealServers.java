@@ -53,14 +53,16 @@ public final class RealServers {
     }
 
     /**
-     * A fresh folder as {@code mingjian.content-store.directory}, and a {@code mingjian.service-token.value}.
+     * A fresh folder as {@code mingjian.content-store.directory}, a master key of its own and a {@code mingjian.service-token.value}.
      *
      * @return the folder; deleted when the JVM ends
      */
     public static Path contentDirectory(DynamicPropertyRegistry registry) {
         Path folder = temporaryDirectory("content");
+        Path masterKey = temporaryDirectory("content-key").resolve("content-key");
         String token = SecretFile.generate();
         registry.add("mingjian.content-store.directory", folder::toString);
+        registry.add("mingjian.content-store.master-key-file", masterKey::toString);
         registry.add("mingjian.service-token.value", () -> token);
         return folder;
     }

@@ -30,7 +30,15 @@ public record Finding(Kind kind, long begin, long end, String detail) {
         MISSING_TILE,
         /** A tile lies beyond the end of the log. */
         UNEXPECTED_TILE,
-        /** The log does not contain the history that a trusted tree head stands for. */
+        /** A row beside the partitions, which keeps runs and acts unique, is not that of its entry, or one of the two is gone. */
+        WRONG_KEY,
+        /** A published checkpoint is not what its key signed. */
+        WRONG_CHECKPOINT,
+        /** A table no longer refuses change: its trigger is gone or off, or the runtime role was granted more. */
+        UNPROTECTED_TABLE,
+        /** A month of the log stands apart. */
+        DETACHED_PARTITION,
+        /** The log does not contain the history that a trusted tree head or a signed checkpoint stands for. */
         BROKEN_PROMISE
     }
 }

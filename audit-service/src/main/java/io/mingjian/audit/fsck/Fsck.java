@@ -16,10 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Fsck {
 
     private final StoredLog stored;
+    private final TableCheck tables;
     private final TransactionTemplate snapshot;
 
-    Fsck(StoredLog stored, PlatformTransactionManager transactions) {
+    Fsck(StoredLog stored, TableCheck tables, PlatformTransactionManager transactions) {
         this.stored = stored;
+        this.tables = tables;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -38,9 +40,12 @@ public class Fsck {
     private FsckReport check(List<TrustedHead> trusted) {
         Findings findings = new Findings();
         try (Stream<StoredEntry> entries = stored.entries();
-                Stream<StoredHead> heads = stored.heads()) {
+                Stream<StoredHead> heads = stored.heads();
+                Stream<StoredNote> notes = stored.notes()) {
+            tables.check(findings);
+            NoteCheck noteCheck = new NoteCheck(notes.iterator(), stored.keys(), findings);
             HeadCheck headCheck = new HeadCheck(heads.iterator(), trusted, findings);
-            Walk walk = new Walk(headCheck, new TileCheck(stored, findings), findings);
+            Walk walk = new Walk(headCheck, noteCheck, new TileCheck(stored, findings), findings);
             entries.forEachOrdered(walk::entry);
             stored.tilesBeyond(walk.end())
                     .forEach(tile -> findings.add(

@@ -5,7 +5,9 @@
 package io.mingjian.audit.fsck;
 
 import io.mingjian.ring.web.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,14 +49,31 @@ class FsckController {
     }
 
     private static List<TrustedHead> trusted(@Nullable FsckRequest request) {
-        List<TrustedHead> heads = request == null ? null : request.trustedHeads();
-        return heads == null ? List.of() : List.copyOf(heads);
+        List<TrustedHead> trusted = new ArrayList<>();
+        if (request != null) {
+            trusted.addAll(Objects.requireNonNullElse(request.trustedHeads(), List.of()));
+            Objects.requireNonNullElse(request.trustedCheckpoints(), List.<String>of())
+                    .forEach(note -> trusted.add(head(note)));
+        }
+        return trusted;
+    }
+
+    private static TrustedHead head(String note) {
+        try {
+            return TrustedCheckpoint.head(note);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST, "bad-request", "Bad Request", String.valueOf(e.getMessage()));
+        }
     }
 
     /**
      * What to check beside the log's own tree heads.
      *
      * @param trustedHeads tree heads kept elsewhere, possibly empty; null is empty
+     * @param trustedCheckpoints signed notes kept elsewhere, possibly empty; null is empty
      */
-    record FsckRequest(@Nullable List<TrustedHead> trustedHeads) {}
+    record FsckRequest(
+            @Nullable List<TrustedHead> trustedHeads,
+            @Nullable List<String> trustedCheckpoints) {}
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param rootHash hexadecimal root recomputed from them, up to the first gap
  * @param verifiedSize greatest tree size at which a stored head equals the recomputed root
  * @param heads number of tree heads read
+ * @param checkpoints number of published checkpoints read
  * @param findings what is wrong, at most {@link #MOST_FINDINGS}
  * @param omitted number of findings beyond those
  */
@@ -23,6 +24,7 @@ public record FsckReport(
         String rootHash,
         long verifiedSize,
         long heads,
+        long checkpoints,
         List<Finding> findings,
         long omitted) {
 

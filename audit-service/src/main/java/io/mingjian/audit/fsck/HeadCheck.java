@@ -4,8 +4,8 @@
  */
 package io.mingjian.audit.fsck;
 
-import io.mingjian.audit.merkle.CompactRange;
-import io.mingjian.audit.merkle.Hash;
+import io.mingjian.ledger.merkle.CompactRange;
+import io.mingjian.ledger.merkle.Hash;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

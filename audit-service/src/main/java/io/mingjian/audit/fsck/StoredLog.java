@@ -4,12 +4,14 @@
  */
 package io.mingjian.audit.fsck;
 
-import io.mingjian.audit.merkle.Hash;
+import io.mingjian.ledger.merkle.Hash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +31,7 @@ class StoredLog {
 
     Stream<StoredEntry> entries() {
         return jdbc.sql("""
-                        SELECT index, decision_id, case_id, run, tenant, recorded_at, canonical, leaf_hash
+                        SELECT index, kind, id, case_id, run, tenant, recorded_at, canonical, leaf_hash
                         FROM audit.entry ORDER BY index
                         """).withFetchSize(ROWS_AT_ONCE).query((row, number) -> entry(row)).stream();
     }
@@ -41,6 +43,24 @@ class StoredLog {
                 .query((row, number) ->
                         new StoredHead(row.getLong(1), Hash.of(row.getBytes(2)), Hash.split(row.getBytes(3))))
                 .stream();
+    }
+
+    /** The published checkpoints by tree size and key. */
+    Stream<StoredNote> notes() {
+        return jdbc
+                .sql("SELECT tree_size, key_number, note FROM audit.checkpoint ORDER BY tree_size, key_number")
+                .withFetchSize(ROWS_AT_ONCE)
+                .query((row, number) -> new StoredNote(row.getLong(1), row.getInt(2), row.getString(3)))
+                .stream();
+    }
+
+    /** Verifier keys by number. */
+    Map<Integer, String> keys() {
+        Map<Integer, String> keys = new TreeMap<>();
+        jdbc.sql("SELECT number, key FROM audit.checkpoint_key").query(row -> {
+            keys.put(row.getInt(1), row.getString(2));
+        });
+        return keys;
     }
 
     Optional<StoredTile> tile(int level, long index) {
@@ -61,7 +81,8 @@ class StoredLog {
 
     private static StoredEntry entry(ResultSet row) throws SQLException {
         var columns = new StoredEntry.Columns(
-                row.getObject("decision_id", UUID.class),
+                row.getString("kind"),
+                row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
                 row.getInt("run"),
                 row.getString("tenant"),

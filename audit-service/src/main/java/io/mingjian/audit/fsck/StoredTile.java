@@ -4,7 +4,7 @@
  */
 package io.mingjian.audit.fsck;
 
-import io.mingjian.audit.merkle.Hash;
+import io.mingjian.ledger.merkle.Hash;
 import java.util.List;
 
 /** A tile as it is stored. */

@@ -4,23 +4,25 @@
  */
 package io.mingjian.audit.fsck;
 
-import io.mingjian.audit.merkle.CompactRange;
+import io.mingjian.ledger.merkle.CompactRange;
 
 /** One walk over all rows in order. */
 final class Walk {
 
     private final CompactRange range = CompactRange.empty();
     private final HeadCheck heads;
+    private final NoteCheck notes;
     private final TileCheck tiles;
     private final Findings findings;
     private long rows;
     private long next;
 
-    Walk(HeadCheck heads, TileCheck tiles, Findings findings) {
+    Walk(HeadCheck heads, NoteCheck notes, TileCheck tiles, Findings findings) {
         this.heads = heads;
+        this.notes = notes;
         this.tiles = tiles;
         this.findings = findings;
-        heads.compare(range);
+        compare();
     }
 
     void entry(StoredEntry entry) {
@@ -34,8 +36,13 @@ final class Walk {
         if (range.size() == entry.index()) {
             range.append(entry.entryHash());
             tiles.append(entry.index(), entry.entryHash());
-            heads.compare(range);
+            compare();
         }
+    }
+
+    private void compare() {
+        heads.compare(range);
+        notes.compare(range);
     }
 
     /** Index after the last row. */
@@ -45,12 +52,14 @@ final class Walk {
 
     FsckReport finish() {
         heads.finish(range.size(), next);
+        notes.finish(range.size());
         return new FsckReport(
                 findings.isEmpty(),
                 rows,
                 range.root().hex(),
                 heads.verifiedSize(),
                 heads.read(),
+                notes.read(),
                 findings.listed(),
                 findings.omitted());
     }
@@ -59,9 +68,9 @@ final class Walk {
         if (!entry.entryHash().equals(entry.leafHash())) {
             changed(entry, "the bytes have another hash than the one stored with them");
         }
-        if (entry.decision().isEmpty()) {
-            changed(entry, "the bytes are no decision");
-        } else if (!entry.decision().get().equals(entry.columns())) {
+        if (entry.content().isEmpty()) {
+            changed(entry, "the bytes are no " + entry.columns().kind());
+        } else if (!entry.content().get().equals(entry.columns())) {
             changed(entry, "the columns say something else than the bytes");
         }
     }

@@ -4,42 +4,28 @@
  */
 package io.mingjian.audit.log;
 
+import io.mingjian.audit.log.LogEnd.Pending;
 import io.mingjian.audit.log.TreeHeads.GrowingTree;
-import io.mingjian.audit.merkle.CompactRange;
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.events.CaseReasoned;
 import io.mingjian.contracts.events.Decision;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * Appends decisions. The log MUST hold exactly one decision per case and run, and its indexes MUST have no gap:
- * everything happens in one transaction that owns the end of the log, and keeps no state in memory.
- */
+/** Appends decisions. The log MUST hold exactly one decision per case and run. */
 @Service
 public class DecisionLog {
 
-    private final TransactionOperations transaction;
+    private final LogEnd end;
     private final Entries entries;
-    private final Tiles tiles;
-    private final TreeHeads heads;
-    private final Clock clock;
 
-    DecisionLog(TransactionOperations transaction, LogTables tables, Clock clock) {
-        this.transaction = transaction;
-        this.entries = tables.entries();
-        this.tiles = tables.tiles();
-        this.heads = tables.heads();
-        this.clock = clock;
+    DecisionLog(LogEnd end, Entries entries) {
+        this.end = end;
+        this.entries = entries;
     }
 
     /**
@@ -51,41 +37,27 @@ public class DecisionLog {
     public List<RecordedDecision> append(List<Submission> batch) {
         Map<CaseRun, Submission> submissions = new LinkedHashMap<>();
         batch.forEach(submission -> submissions.putIfAbsent(submission.caseRun(), submission));
-        return submissions.isEmpty() ? List.of() : transaction.execute(status -> appendAll(submissions));
+        return submissions.isEmpty() ? List.of() : end.owning(tree -> appendAll(submissions, tree));
     }
 
-    private List<RecordedDecision> appendAll(Map<CaseRun, Submission> submissions) {
-        GrowingTree tree = heads.lock();
+    private List<RecordedDecision> appendAll(Map<CaseRun, Submission> submissions, GrowingTree tree) {
         Map<CaseRun, RecordedDecision> recorded = entries.recorded(submissions.keySet());
-        List<Submission> fresh = new ArrayList<>();
-        submissions.forEach((caseRun, submission) -> {
-            if (!recorded.containsKey(caseRun)) {
-                fresh.add(submission);
-            }
-        });
+        List<Pending> fresh = submissions.entrySet().stream()
+                .filter(submission -> !recorded.containsKey(submission.getKey()))
+                .map(submission -> pending(submission.getValue()))
+                .toList();
         if (!fresh.isEmpty()) {
-            appendFresh(fresh, tree)
-                    .forEach(decision -> recorded.put(decision.entry().caseRun(), decision));
+            LogEnd.Appended appended = end.append(fresh, tree);
+            appended.entries()
+                    .forEach(entry -> recorded.put(entry.caseRun(), new RecordedDecision(entry, appended.head())));
         }
         return submissions.keySet().stream().map(recorded::get).toList();
     }
 
-    private List<RecordedDecision> appendFresh(Collection<Submission> fresh, GrowingTree tree) {
-        Instant now = later(
-                clock.instant().truncatedTo(ChronoUnit.MILLIS), tree.head().recordedAt());
-        CompactRange range = tree.range();
-        List<Entry> appended = new ArrayList<>();
-        for (Submission submission : fresh) {
-            CaseReasoned reasoned = submission.reasoned();
-            Entry entry = Entry.of(range.size(), submission.eventId(), reasoned.chain(), decision(reasoned, now));
-            appended.add(entry);
-            range.append(entry.leafHash());
-        }
-        entries.insert(appended, now);
-        tiles.complete(tree.head().treeSize(), range.size());
-        heads.insert(range, now);
-        TreeHead head = new TreeHead(range.size(), range.root(), now);
-        return appended.stream().map(entry -> new RecordedDecision(entry, head)).toList();
+    private static Pending pending(Submission submission) {
+        CaseReasoned reasoned = submission.reasoned();
+        return new Pending(
+                submission.eventId(), now -> new EntryContent.OfDecision(decision(reasoned, now), reasoned.chain()));
     }
 
     private static Decision decision(CaseReasoned reasoned, Instant now) {
@@ -99,10 +71,7 @@ public class DecisionLog {
                 reasoned.chain().sha256(),
                 reasoned.pack(),
                 reasoned.models(),
-                now);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+                now,
+                reasoned.chain().key());
     }
 }

@@ -4,10 +4,10 @@
  */
 package io.mingjian.audit.log;
 
-import io.mingjian.audit.merkle.Hash;
-import io.mingjian.audit.merkle.MerkleTree;
-import io.mingjian.audit.merkle.Subtree;
-import io.mingjian.audit.merkle.SubtreeHashes;
+import io.mingjian.ledger.merkle.Hash;
+import io.mingjian.ledger.merkle.MerkleTree;
+import io.mingjian.ledger.merkle.Subtree;
+import io.mingjian.ledger.merkle.SubtreeHashes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,17 @@ public class LogTree {
      */
     public MerkleTree of(long treeSize) {
         return new MerkleTree(treeSize, new TileHashes(tiles));
+    }
+
+    /**
+     * The hashes of a tile in order.
+     *
+     * @param level tile level: its hashes are the roots over 256 to the power of this many entries each
+     * @param index number of the tile in its level, from 0
+     * @return 256 hashes, fewer where the log ends inside the tile, none beyond
+     */
+    public List<Hash> tile(int level, long index) {
+        return tiles.hashes(level, index);
     }
 
     private static final class TileHashes implements SubtreeHashes {

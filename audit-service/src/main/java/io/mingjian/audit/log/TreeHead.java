@@ -4,7 +4,7 @@
  */
 package io.mingjian.audit.log;
 
-import io.mingjian.audit.merkle.Hash;
+import io.mingjian.ledger.merkle.Hash;
 import java.time.Instant;
 
 /**

@@ -4,8 +4,8 @@
  */
 package io.mingjian.audit.log;
 
-import io.mingjian.audit.merkle.CompactRange;
-import io.mingjian.audit.merkle.Hash;
+import io.mingjian.ledger.merkle.CompactRange;
+import io.mingjian.ledger.merkle.Hash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

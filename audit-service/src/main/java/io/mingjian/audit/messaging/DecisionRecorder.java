@@ -4,10 +4,12 @@
  */
 package io.mingjian.audit.messaging;
 
+import io.mingjian.audit.checkpoint.CheckpointPublisher;
 import io.mingjian.audit.log.CaseRun;
 import io.mingjian.audit.log.DecisionLog;
 import io.mingjian.audit.log.RecordedDecision;
 import io.mingjian.audit.log.Submission;
+import io.mingjian.content.ContentErasedException;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.cases.Identifiers;
@@ -50,12 +52,19 @@ class DecisionRecorder {
     private final RingPublisher publisher;
     private final ContentStore content;
     private final RecorderMeters meters;
+    private final CheckpointPublisher checkpoints;
 
-    DecisionRecorder(DecisionLog log, RingPublisher publisher, ContentStore content, RecorderMeters meters) {
+    DecisionRecorder(
+            DecisionLog log,
+            RingPublisher publisher,
+            ContentStore content,
+            RecorderMeters meters,
+            CheckpointPublisher checkpoints) {
         this.log = log;
         this.publisher = publisher;
         this.content = content;
         this.meters = meters;
+        this.checkpoints = checkpoints;
     }
 
     /**
@@ -83,7 +92,7 @@ class DecisionRecorder {
         }
         try {
             recordReview(poison, caseId, tenant);
-        } catch (IllegalArgumentException | DataIntegrityViolationException e) {
+        } catch (IllegalArgumentException | DataIntegrityViolationException | ContentErasedException e) {
             // what it says of itself cannot be stored: trying again would only hold up the verdicts behind it
             LOG.atError()
                     .setCause(e)
@@ -94,7 +103,7 @@ class DecisionRecorder {
 
     private void recordReview(PoisonEvent poison, UUID caseId, String tenant) {
         ReasoningChain chain = FailureChains.of(caseId, poison.run(), null, NAME, poison.reason());
-        ContentReference reference = content.put(tenant, ContractJson.canonical(chain));
+        ContentReference reference = content.put(tenant, caseId, ContractJson.canonical(chain));
         var review = new CaseReasoned(caseId, tenant, poison.run(), chain.verdict(), reference, null, List.of());
         LOG.atWarn()
                 .addKeyValue("case", caseId)
@@ -106,7 +115,9 @@ class DecisionRecorder {
 
     private List<RecordedDecision> append(List<Submission> submissions) {
         try {
-            return meters.append(submissions.size(), () -> log.append(submissions));
+            List<RecordedDecision> recorded = meters.append(submissions.size(), () -> log.append(submissions));
+            checkpoints.batchAppended();
+            return recorded;
         } catch (TransactionException e) {
             throw new RetriableException("the log did not commit a batch of " + submissions.size(), e);
         }

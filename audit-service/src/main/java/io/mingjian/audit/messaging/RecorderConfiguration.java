@@ -4,6 +4,7 @@
  */
 package io.mingjian.audit.messaging;
 
+import io.mingjian.contracts.events.ActPerformed;
 import io.mingjian.contracts.events.CaseReasoned;
 import io.mingjian.contracts.events.Topics;
 import io.mingjian.ring.events.Subscription;
@@ -22,6 +23,17 @@ class RecorderConfiguration {
                 CaseReasoned.class,
                 recorder::record,
                 recorder::recordPoison,
+                Subscription.Start.SHARED);
+    }
+
+    @Bean
+    Subscription<ActPerformed> performedActs(ActRecorder recorder) {
+        return new Subscription<>(
+                ActRecorder.NAME,
+                Topics.ACTS_PERFORMED,
+                ActPerformed.class,
+                recorder::record,
+                recorder::reject,
                 Subscription.Start.SHARED);
     }
 }

@@ -5,6 +5,7 @@
 package io.mingjian.audit.proof;
 
 import io.mingjian.ring.web.ProblemException;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /** A request for something that the log does not hold. */
@@ -22,6 +23,14 @@ final class LedgerProblem extends ProblemException {
                 "entry-not-found",
                 "No such entry",
                 "index must be in [0, " + treeSize + "), got: " + index);
+    }
+
+    static LedgerProblem noDecision(UUID caseId, int run) {
+        return new LedgerProblem(
+                HttpStatus.NOT_FOUND,
+                "decision-not-found",
+                "No such decision",
+                "The ledger holds no decision on run " + run + " of case " + caseId + ".");
     }
 
     static LedgerProblem noTree(String parameter, long got, long treeSize) {

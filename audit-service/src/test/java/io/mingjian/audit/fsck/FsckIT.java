@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mingjian.audit.fsck.Finding.Kind;
 import io.mingjian.audit.log.TestLog;
 import io.mingjian.audit.log.TreeHead;
+import io.mingjian.contracts.cases.Identifiers;
 import java.sql.SQLException;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
@@ -53,7 +54,7 @@ class FsckIT {
     @Test
     void emptyLogIsSound() {
         try (TestLog empty = TestLog.fresh()) {
-            assertThat(new Fsck(new StoredLog(empty.jdbc()), empty.transactions())
+            assertThat(new Fsck(new StoredLog(empty.jdbc()), new TableCheck(empty.jdbc()), empty.transactions())
                             .run(List.of())
                             .sound())
                     .isTrue();
@@ -82,6 +83,31 @@ class FsckIT {
     }
 
     @Test
+    void aLogWithActsIsSound() {
+        log.acts().append(List.of(TestLog.act(), TestLog.act(Identifiers.next())));
+
+        assertThat(fsck().sound()).isTrue();
+        assertThat(fsck().entries()).isEqualTo(602);
+    }
+
+    @Test
+    void changedActIsFound() throws SQLException {
+        log.acts().append(List.of(TestLog.act()));
+        log.tamper("UPDATE audit.entry SET recorded_at = recorded_at - interval '1 day' WHERE kind = 'act'");
+
+        assertThat(kinds()).containsExactly(Tuple.tuple(Kind.CHANGED_ENTRY, 600L, 601L));
+    }
+
+    @Test
+    void anActThatIsMadeADecisionIsFound() throws SQLException {
+        log.acts().append(List.of(TestLog.act(Identifiers.next())));
+        log.tamper("UPDATE audit.entry SET kind = 'decision', run = 1, chain_size = 0 WHERE kind = 'act'");
+
+        assertThat(kinds())
+                .containsExactly(Tuple.tuple(Kind.WRONG_KEY, 600L, 601L), Tuple.tuple(Kind.CHANGED_ENTRY, 600L, 601L));
+    }
+
+    @Test
     void changedColumnIsFound() throws SQLException {
         log.tamper("UPDATE audit.entry SET tenant = 'other' WHERE index = 5");
 
@@ -90,14 +116,16 @@ class FsckIT {
 
     @Test
     void missingEntryIsFound() throws SQLException {
-        log.tamper("DELETE FROM audit.entry WHERE index BETWEEN 300 AND 301");
+        log.tamper(
+                "DELETE FROM audit.entry WHERE index BETWEEN 300 AND 301",
+                "DELETE FROM audit.entry_key WHERE index BETWEEN 300 AND 301");
 
         assertThat(kinds()).containsExactly(Tuple.tuple(Kind.MISSING_ENTRY, 300L, 302L));
     }
 
     @Test
     void missingTailIsFound() throws SQLException {
-        log.tamper("DELETE FROM audit.entry WHERE index >= 590");
+        log.tamper("DELETE FROM audit.entry WHERE index >= 590", "DELETE FROM audit.entry_key WHERE index >= 590");
 
         assertThat(kinds()).containsExactly(Tuple.tuple(Kind.MISSING_ENTRY, 590L, 600L));
     }
@@ -106,6 +134,7 @@ class FsckIT {
     void tailCutOffWithItsHeadsIsFoundByATrustedHead() throws SQLException {
         log.tamper(
                 "DELETE FROM audit.entry WHERE index >= 100",
+                "DELETE FROM audit.entry_key WHERE index >= 100",
                 "DELETE FROM audit.tree_head WHERE tree_size > 100",
                 "DELETE FROM audit.tile");
 
@@ -156,6 +185,6 @@ class FsckIT {
     }
 
     private FsckReport fsck(TrustedHead... heads) {
-        return new Fsck(new StoredLog(log.jdbc()), log.transactions()).run(List.of(heads));
+        return new Fsck(new StoredLog(log.jdbc()), new TableCheck(log.jdbc()), log.transactions()).run(List.of(heads));
     }
 }

@@ -6,13 +6,13 @@ package io.mingjian.audit.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mingjian.audit.merkle.CompactRange;
-import io.mingjian.audit.merkle.Hash;
-import io.mingjian.audit.merkle.MerkleTree;
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.events.CaseReasoned;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.reasoning.Outcome;
+import io.mingjian.ledger.merkle.CompactRange;
+import io.mingjian.ledger.merkle.Hash;
+import io.mingjian.ledger.merkle.MerkleTree;
 import io.mingjian.testsupport.Cases;
 import io.mingjian.testsupport.Verdicts;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +26,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DecisionLogIT {
 
@@ -123,10 +124,14 @@ class DecisionLogIT {
     @Test
     void tileOfTilesIsWrittenOnceItIsWhole() {
         int entries = Tiles.WIDTH * Tiles.WIDTH;
-        log.jdbc().sql("""
-                        INSERT INTO audit.entry (index, decision_id, case_id, run, tenant, event_id, chain_size,
+        JdbcClient owner = log.asOwner();
+        owner.sql("SELECT audit.prepare_partitions(now(), 0)")
+                .query(Integer.class)
+                .single();
+        owner.sql("""
+                        INSERT INTO audit.entry (index, kind, id, case_id, run, tenant, event_id, chain_size,
                                                  canonical, leaf_hash, recorded_at)
-                        SELECT i, uuidv4(), uuidv4(), 1, 'acme', uuidv4(), 0, '', sha256(int8send(i)), now()
+                        SELECT i, 'decision', uuidv4(), uuidv4(), 1, 'acme', uuidv4(), 0, '', sha256(int8send(i)), now()
                         FROM generate_series(0, ?) AS i
                         """).param((long) entries).update();
         Tiles tiles = new Tiles(log.jdbc(), log.entries());

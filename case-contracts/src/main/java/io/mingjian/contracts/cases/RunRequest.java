@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param pack pack name or {@code name@version}, or null for the case's own
  * @param budget what the run may spend, or null for the pack's budget
  * @param base the run that this one starts from, or null for a run that perceives the case anew; frozen steps need one
+ * @param models version wanted per name of a model that reasoning asks, or null where those that the service starts with
+ *     are to answer
  */
 public record RunRequest(
         int number,
@@ -32,7 +34,8 @@ public record RunRequest(
         @Nullable Instant asOf,
         @Nullable String pack,
         @Nullable Budget budget,
-        @Nullable RunBase base) {
+        @Nullable RunBase base,
+        @Nullable Map<String, String> models) {
 
     public RunRequest {
         if (number < 1) {
@@ -51,6 +54,21 @@ public record RunRequest(
         without = List.copyOf(without);
         priors = Map.copyOf(priors);
         order = List.copyOf(order);
+        models = models == null ? null : Map.copyOf(models);
+    }
+
+    /** A run that asks the models that the service starts with. */
+    public RunRequest(
+            int number,
+            List<Integer> freeze,
+            List<String> without,
+            Map<String, Double> priors,
+            List<String> order,
+            @Nullable Instant asOf,
+            @Nullable String pack,
+            @Nullable Budget budget,
+            @Nullable RunBase base) {
+        this(number, freeze, without, priors, order, asOf, pack, budget, base, null);
     }
 
     /** A run with the pack's budget that perceives the case anew. */
@@ -62,7 +80,12 @@ public record RunRequest(
             List<String> order,
             @Nullable Instant asOf,
             @Nullable String pack) {
-        this(number, freeze, without, priors, order, asOf, pack, null, null);
+        this(number, freeze, without, priors, order, asOf, pack, null, null, null);
+    }
+
+    /** The versions of models that are asked for, empty where those that the service starts with are to answer. */
+    public Map<String, String> wantedModels() {
+        return models == null ? Map.of() : models;
     }
 
     /** The run that every accepted case starts with. */

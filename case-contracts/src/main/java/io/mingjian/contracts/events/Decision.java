@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param pack pack version that judged, or null where the case failed before a pack was found
  * @param models models that took part
  * @param recordedAt when the ledger took it
+ * @param chainKey the content key that the chain is encrypted under, whose erasure leaves the digest and takes the chain;
+ *     null where the chain is stored as it is
  */
 public record Decision(
         UUID id,
@@ -34,9 +36,24 @@ public record Decision(
         String chainDigest,
         @Nullable PackReference pack,
         List<ModelReference> models,
-        Instant recordedAt) {
+        Instant recordedAt,
+        @Nullable UUID chainKey) {
 
     public Decision {
         models = List.copyOf(models);
+    }
+
+    /** A decision whose chain is stored as it is. */
+    public Decision(
+            UUID id,
+            UUID caseId,
+            String tenant,
+            int run,
+            Verdict verdict,
+            String chainDigest,
+            @Nullable PackReference pack,
+            List<ModelReference> models,
+            Instant recordedAt) {
+        this(id, caseId, tenant, run, verdict, chainDigest, pack, models, recordedAt, null);
     }
 }

@@ -15,7 +15,8 @@ public final class EventTypes {
             CaseEnriched.class, "io.mingjian.case.enriched.v1",
             CaseReasoned.class, "io.mingjian.case.reasoned.v1",
             DecisionRecorded.class, "io.mingjian.decision.recorded.v1",
-            PackInstalled.class, "io.mingjian.pack.installed.v1");
+            PackInstalled.class, "io.mingjian.pack.installed.v1",
+            ActPerformed.class, "io.mingjian.act.performed.v1");
 
     private EventTypes() {}
 

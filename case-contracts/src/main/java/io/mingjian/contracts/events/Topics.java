@@ -27,6 +27,9 @@ public final class Topics {
     /** {@link PackInstalled}, compacted, keyed by pack name. */
     public static final String PACKS_INSTALLED = "mingjian.packs.installed.v1";
 
+    /** {@link ActPerformed}, keyed by tenant, so that a tenant's acts stay in order. */
+    public static final String ACTS_PERFORMED = "mingjian.acts.performed.v1";
+
     /** {@link CaseEnriched} for a pack version that judges beside the live one; never part of the ring. */
     public static final String SHADOW_ENRICHED = "mingjian.shadow.enriched.v1";
 

@@ -18,6 +18,9 @@ public final class CanonicalJson {
      * @throws MalformedContractException if the text is no JSON object or array
      */
     public static String of(String json) {
+        if (CanonicalScan.isCanonical(json)) {
+            return json;
+        }
         try {
             return new JsonCanonicalizer(json).getEncodedString();
         } catch (IOException e) {

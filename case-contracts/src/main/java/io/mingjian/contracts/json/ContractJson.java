@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,8 +32,12 @@ public final class ContractJson {
             .changeDefaultVisibility(value -> value.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .annotationIntrospector(new ComponentNullness())
             .build();
-    private static final JsonMapper CANONICAL =
-            MAPPER.rebuild().disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS).build();
+    private static final JsonMapper CANONICAL = MAPPER.rebuild()
+            .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+            // in canonical order at once, so that the text need not be parsed to be put in order
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private ContractJson() {}
 

@@ -6,6 +6,7 @@ package io.mingjian.contracts.knowledge;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the knowledge-service adds to a case; kept in the content store and named by {@code CaseEnriched}.
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param facts facts about the linked entities
  * @param entities entities recognised in the case
  * @param precedents similar decided cases, most similar first
+ * @param features where the vectors of the pack's graph are found, or null where they are not computed yet
  */
 public record CaseKnowledge(
         UUID caseId,
@@ -27,7 +29,8 @@ public record CaseKnowledge(
         List<Procedure> procedures,
         List<Fact> facts,
         List<LinkedEntity> entities,
-        List<Precedent> precedents) {
+        List<Precedent> precedents,
+        @Nullable CaseFeatures features) {
 
     public CaseKnowledge {
         hypotheses = List.copyOf(hypotheses);
@@ -36,5 +39,18 @@ public record CaseKnowledge(
         facts = List.copyOf(facts);
         entities = List.copyOf(entities);
         precedents = List.copyOf(precedents);
+    }
+
+    /** Knowledge without vectors. */
+    public CaseKnowledge(
+            UUID caseId,
+            PackReference pack,
+            List<Hypothesis> hypotheses,
+            List<Clause> clauses,
+            List<Procedure> procedures,
+            List<Fact> facts,
+            List<LinkedEntity> entities,
+            List<Precedent> precedents) {
+        this(caseId, pack, hypotheses, clauses, procedures, facts, entities, precedents, null);
     }
 }

@@ -6,6 +6,7 @@ package io.mingjian.contracts.knowledge;
 
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.Outcome;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcomeLabels the pack's own words for outcomes, possibly empty
  * @param conclusionShapes SHACL shapes in Turtle that every conclusion must meet, or null for none
  * @param exemptions how words are judged that are unlawful unless exempt, or null where the pack has none
+ * @param retention how long after its decision what a case said is kept, as ISO-8601 period such as {@code P180D}, or null
+ *     where the pack does not say
  */
 public record PackPolicy(
         String name,
@@ -41,7 +44,8 @@ public record PackPolicy(
         Map<Modality, Double> modalityWeights,
         Map<Outcome, LocalizedText> outcomeLabels,
         @Nullable String conclusionShapes,
-        @Nullable Exemptions exemptions) {
+        @Nullable Exemptions exemptions,
+        @Nullable String retention) {
 
     public PackPolicy {
         operators = List.copyOf(operators);
@@ -50,6 +54,13 @@ public record PackPolicy(
         rules = List.copyOf(rules);
         modalityWeights = Map.copyOf(modalityWeights);
         outcomeLabels = Map.copyOf(outcomeLabels);
+        if (retention != null && !isPositive(Period.parse(retention))) {
+            throw new IllegalArgumentException("a retention period is positive, such as P180D, got: " + retention);
+        }
+    }
+
+    private static boolean isPositive(Period period) {
+        return !period.isNegative() && !period.isZero();
     }
 
     /** A policy without shapes for conclusions and without exemptions. */
@@ -78,6 +89,39 @@ public record PackPolicy(
                 modalityWeights,
                 outcomeLabels,
                 null,
+                null,
+                null);
+    }
+
+    /** A policy that does not say how long content is kept. */
+    public PackPolicy(
+            String name,
+            String version,
+            LocalizedText title,
+            LossMatrix losses,
+            Budget budget,
+            List<OperatorPolicy> operators,
+            List<Calibration> calibrations,
+            List<Lexicon> lexicons,
+            List<InferenceRule> rules,
+            Map<Modality, Double> modalityWeights,
+            Map<Outcome, LocalizedText> outcomeLabels,
+            @Nullable String conclusionShapes,
+            @Nullable Exemptions exemptions) {
+        this(
+                name,
+                version,
+                title,
+                losses,
+                budget,
+                operators,
+                calibrations,
+                lexicons,
+                rules,
+                modalityWeights,
+                outcomeLabels,
+                conclusionShapes,
+                exemptions,
                 null);
     }
 }

@@ -88,7 +88,8 @@ public sealed interface Percept {
      *
      * @param vector {@code float[dimensions]}, L2-normalised; {@code float[count][dimensions]} where there are several
      * @param dimensions number of components of one embedding
-     * @param count number of embeddings one after the other, or null for a single one
+     * @param count number of embeddings one after the other, 0 where something was looked for and nothing found, or null
+     *     for a single one
      */
     record EmbeddingReference(
             String id,

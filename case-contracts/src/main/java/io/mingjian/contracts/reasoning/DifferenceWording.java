@@ -21,12 +21,19 @@ final class DifferenceWording {
         boolean same = before.equals(after);
         String zh = same ? before.zh() : before.zh() + "与" + after.zh();
         String en = same ? before.en() : before.en() + " against " + after.en();
+        String models = first == null || second == null
+                ? ""
+                : ModelChange.between(first, second).stream()
+                        .map(ModelChange::shown)
+                        .collect(Collectors.joining(", "));
         return new LocalizedText(
                 "从第 " + index + " 步（" + zh + "）起不同："
-                        + aspects.stream().map(aspect -> aspect.label().zh()).collect(Collectors.joining("、")) + "。",
+                        + aspects.stream().map(aspect -> aspect.label().zh()).collect(Collectors.joining("、")) + "。"
+                        + (models.isEmpty() ? "" : "原因是所问的模型不同：" + models + "。"),
                 "They part at step " + index + " (" + en + "), in "
                         + aspects.stream().map(aspect -> aspect.label().en()).collect(Collectors.joining(", "))
-                        + ".");
+                        + "."
+                        + (models.isEmpty() ? "" : " The cause is another model: " + models + "."));
     }
 
     static LocalizedText summary(ReasoningChain first, ReasoningChain second, @Nullable Divergence divergence) {

@@ -26,13 +26,32 @@ public final class FailureChains {
      * @param code stable reason; never content
      */
     public static ReasoningChain of(UUID caseId, int run, @Nullable PackReference pack, String hop, String code) {
-        LocalizedText summary = new LocalizedText(
-                "处理环节 " + hop + " 失败（" + code + "），已转人工审核。",
-                "The processing step " + hop + " failed (" + code + "); a person must decide.");
+        return of(new Failure(hop, code, failed(hop, code)), caseId, run, pack);
+    }
+
+    /**
+     * Why a case goes to a person.
+     *
+     * @param hop service and step that failed
+     * @param code stable reason; never content
+     * @param summary what people read
+     */
+    public record Failure(String hop, String code, LocalizedText summary) {}
+
+    /** A chain of one failed step that ends in REVIEW, with words of its own. */
+    public static ReasoningChain of(Failure failure, UUID caseId, int run, @Nullable PackReference pack) {
+        String hop = failure.hop();
+        LocalizedText summary = failure.summary();
         StepTrace trace = new StepTrace(0, hop, NO_INPUT, List.of(), Map.of(), Map.of(), Map.of(), 0, List.of());
         Verdict verdict = new Verdict(
                 Outcome.REVIEW, LABEL, List.of(), 0, 0, List.of(), List.of(), List.of(), List.of(), Map.of(), summary);
-        ReasoningStep failed = new ReasoningStep.Failed(trace, summary, hop, code);
+        ReasoningStep failed = new ReasoningStep.Failed(trace, summary, hop, failure.code());
         return new ReasoningChain(caseId, run, pack, List.of(), null, null, List.of(failed), verdict);
+    }
+
+    private static LocalizedText failed(String hop, String code) {
+        return new LocalizedText(
+                "处理环节 " + hop + " 失败（" + code + "），已转人工审核。",
+                "The processing step " + hop + " failed (" + code + "); a person must decide.");
     }
 }

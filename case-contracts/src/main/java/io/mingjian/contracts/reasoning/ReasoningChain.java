@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps steps in order, at least one
  * @param verdict the conclusion
  * @param request what the run asked for, or null where the case failed before and in chains of the first release
+ * @param salt a secret that is erased with the case's content, so that the chain's digest in the ledger lets nobody guess
+ *     what the case said; null in chains that hold nothing of the case and in those of earlier releases
  */
 public record ReasoningChain(
         UUID caseId,
@@ -34,7 +36,8 @@ public record ReasoningChain(
         @Nullable ContentReference knowledge,
         List<ReasoningStep> steps,
         Verdict verdict,
-        @Nullable RunRequest request) {
+        @Nullable RunRequest request,
+        @Nullable String salt) {
 
     public ReasoningChain {
         if (steps.isEmpty()) {
@@ -54,6 +57,25 @@ public record ReasoningChain(
             @Nullable ContentReference knowledge,
             List<ReasoningStep> steps,
             Verdict verdict) {
-        this(caseId, run, pack, models, perception, knowledge, steps, verdict, null);
+        this(caseId, run, pack, models, perception, knowledge, steps, verdict, null, null);
+    }
+
+    /** A chain without a salt. */
+    public ReasoningChain(
+            UUID caseId,
+            int run,
+            @Nullable PackReference pack,
+            List<ModelReference> models,
+            @Nullable ContentReference perception,
+            @Nullable ContentReference knowledge,
+            List<ReasoningStep> steps,
+            Verdict verdict,
+            @Nullable RunRequest request) {
+        this(caseId, run, pack, models, perception, knowledge, steps, verdict, request, null);
+    }
+
+    /** The same chain with a salt. */
+    public ReasoningChain salted(String secret) {
+        return new ReasoningChain(caseId, run, pack, models, perception, knowledge, steps, verdict, request, secret);
     }
 }

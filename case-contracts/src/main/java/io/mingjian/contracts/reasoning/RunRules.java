@@ -6,12 +6,15 @@ package io.mingjian.contracts.reasoning;
 
 import io.mingjian.contracts.cases.RunBase;
 import io.mingjian.contracts.cases.RunRequest;
+import io.mingjian.contracts.percept.ModelReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * reasoning would refuse. Each problem says what was got and what was wanted, in English, without content of the case.
  */
 public final class RunRules {
+
+    private static final int MOST_MODELS = 8;
+    private static final Pattern MODEL = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
 
     private RunRules() {}
 
@@ -30,6 +37,7 @@ public final class RunRules {
      */
     public static List<String> problems(RunRequest request, @Nullable ReasoningChain base) {
         List<String> problems = new ArrayList<>(freezing(request, base));
+        problems.addAll(models(request));
         if (base == null) {
             return problems;
         }
@@ -66,8 +74,43 @@ public final class RunRules {
                         + base.steps().get(index).trace().operator());
             }
         }
+        problems.addAll(frozenModels(request, base));
         if (request.freeze().contains(0) && !request.priors().isEmpty()) {
             problems.add("freeze: step 0 holds the priors; expected it or other priors, got both");
+        }
+        return problems;
+    }
+
+    /** What is wrong with the models of a request; which versions are installed, only reasoning knows. */
+    public static List<String> models(RunRequest request) {
+        List<String> problems = new ArrayList<>();
+        if (request.wantedModels().size() > MOST_MODELS) {
+            problems.add("models: expected at most " + MOST_MODELS + ", got: "
+                    + request.wantedModels().size());
+        }
+        new TreeMap<>(request.wantedModels()).forEach((name, version) -> {
+            if (!MODEL.matcher(name).matches() || !VERSION.matcher(version).matches()) {
+                problems.add("models: expected a name such as fusion and a version such as 2.1, got: " + name + " and "
+                        + version);
+            }
+        });
+        return problems;
+    }
+
+    /** A step that is taken over keeps what its models said, so it cannot ask other ones. */
+    private static List<String> frozenModels(RunRequest request, ReasoningChain base) {
+        List<String> problems = new ArrayList<>();
+        for (int index : request.freeze()) {
+            List<ModelReference> asked = index < 0 || index >= base.steps().size()
+                    ? null
+                    : base.steps().get(index).trace().models();
+            for (ModelReference model : asked == null ? List.<ModelReference>of() : asked) {
+                String wanted = request.wantedModels().get(model.name());
+                if (wanted != null && !wanted.equals(model.version())) {
+                    problems.add("freeze: step " + index + " asked " + model.name() + " " + model.version()
+                            + "; expected it or another version of the model, got both: " + wanted);
+                }
+            }
         }
         return problems;
     }

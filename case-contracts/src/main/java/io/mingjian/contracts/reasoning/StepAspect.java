@@ -12,6 +12,8 @@ public enum StepAspect {
     PRESENCE("步骤的有无", "whether there is such a step"),
     /** Another kind of step, another operator, or another re-opening of the loop. */
     OPERATOR("执行者", "what acted"),
+    /** A model that the operator asked: another model, version or file. */
+    MODEL("模型", "model"),
     /** The digest of what the step started from. */
     INPUT("输入", "input"),
     /** The evidence found. */

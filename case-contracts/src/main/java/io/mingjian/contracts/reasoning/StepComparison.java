@@ -31,6 +31,9 @@ final class StepComparison {
         if (!actor(first).equals(actor(second))) {
             aspects.add(StepAspect.OPERATOR);
         }
+        if (!ModelChange.between(first, second).isEmpty()) {
+            aspects.add(StepAspect.MODEL);
+        }
         if (!first.trace().inputDigest().equals(second.trace().inputDigest())) {
             aspects.add(StepAspect.INPUT);
         }

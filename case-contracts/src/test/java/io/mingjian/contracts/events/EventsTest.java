@@ -20,6 +20,7 @@ class EventsTest {
                 .doesNotHaveDuplicates()
                 .allMatch(type -> type.matches("io\\.mingjian\\.(case|decision)\\.[a-z]+\\.v1"));
         assertThat(EventTypes.of(PackInstalled.class)).isEqualTo("io.mingjian.pack.installed.v1");
+        assertThat(EventTypes.of(ActPerformed.class)).isEqualTo("io.mingjian.act.performed.v1");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.percept.Locator;
+import io.mingjian.contracts.percept.ModelReference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,66 @@ class ChainComparisonTest {
                 .containsExactly(StepAspect.BELIEFS, StepAspect.WEIGHTS, StepAspect.COST, StepAspect.NOT_RUN);
         assertThat(aspects(trace -> trace(1, "lexicon", List.of(WORDS), null, 1)))
                 .containsExactly(StepAspect.OPERATOR);
+    }
+
+    @Test
+    void anotherVersionOfAModelIsNamedAsTheCause() {
+        Divergence divergence = Objects.requireNonNull(divergence(asking("2", "a"), asking("3", "b")));
+
+        assertThat(divergence.aspects()).containsExactly(StepAspect.MODEL);
+        assertThat(divergence.summary().en())
+                .isEqualTo("They part at step 1 (evidence gathered), in model."
+                        + " The cause is another model: fusion 2 → 3.");
+        assertThat(divergence.summary().zh()).endsWith("模型。原因是所问的模型不同：fusion 2 → 3。");
+    }
+
+    @Test
+    void anotherFileOfTheSameVersionIsNamedByItsDigest() {
+        Divergence divergence = Objects.requireNonNull(divergence(asking("2", "a"), asking("2", "b")));
+
+        assertThat(divergence.summary().en()).endsWith("fusion 2 (sha256 aaaaaaaaaaaa) → 2 (sha256 bbbbbbbbbbbb).");
+    }
+
+    @Test
+    void aChainThatDoesNotNameItsModelsIsBitEqualToOneThatDoes() {
+        StepTrace silent = trace(1, "lexicon", List.of(WORDS), null, null);
+
+        ChainDifference difference = between(gathered(silent), FIRST.verdict());
+
+        assertThat(between(gathered(asking("2", "a")), FIRST.verdict()).firstDigest())
+                .isEqualTo(difference.firstDigest());
+        assertThat(divergence(silent, asking("2", "a"))).isNull();
+        assertThat(between(gathered(asking("2", "a")), FIRST.verdict()).equal()).isTrue();
+    }
+
+    private static @Nullable Divergence divergence(StepTrace first, StepTrace second) {
+        ReasoningChain before =
+                new ReasoningChain(CASE_ID, 1, null, List.of(), null, null, gathered(first), FIRST.verdict());
+        ReasoningChain after =
+                new ReasoningChain(CASE_ID, 2, null, List.of(), null, null, gathered(second), FIRST.verdict());
+        return ChainComparison.between(before, after).divergence();
+    }
+
+    private static List<ReasoningStep> gathered(StepTrace trace) {
+        List<ReasoningStep> steps = steps();
+        steps.set(1, new ReasoningStep.Gathered(trace, TEXT));
+        return steps;
+    }
+
+    private static StepTrace asking(String version, String digit) {
+        return new StepTrace(
+                1,
+                "lexicon",
+                digest(),
+                List.of(WORDS),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                1,
+                List.of(),
+                null,
+                null,
+                List.of(new ModelReference("fusion", version, digit.repeat(64))));
     }
 
     @Test

@@ -11,8 +11,10 @@ import io.mingjian.contracts.cases.RunBase;
 import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.percept.Locator;
+import io.mingjian.contracts.percept.ModelReference;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,40 @@ class RunRulesTest {
                 .containsExactly("base: expected the chain of run 3, got that of run 1");
     }
 
+    @Test
+    void modelsAreNamedAsFilesAreAndAtMostEight() {
+        assertThat(RunRules.problems(asking(List.of(), Map.of("fusion", "2.1-int8")), BASE))
+                .isEmpty();
+        assertThat(RunRules.problems(asking(List.of(), Map.of("../fusion", "2")), null))
+                .containsExactly(
+                        "models: expected a name such as fusion and a version such as 2.1, got: ../fusion and 2");
+        assertThat(RunRules.problems(asking(List.of(), Map.of("fusion", "..")), null))
+                .hasSize(1);
+        Map<String, String> many = new TreeMap<>();
+        for (int i = 0; i < 9; i++) {
+            many.put("m" + i, "1");
+        }
+        assertThat(RunRules.problems(asking(List.of(), many), null))
+                .containsExactly("models: expected at most 8, got: 9");
+    }
+
+    @Test
+    void aStepThatIsTakenOverCannotAskAnotherModel() {
+        assertThat(RunRules.freezing(asking(List.of(1), Map.of("fusion", "3")), BASE))
+                .containsExactly(
+                        "freeze: step 1 asked fusion 2; expected it or another version of the model, got" + " both: 3");
+        assertThat(RunRules.freezing(asking(List.of(1), Map.of("fusion", "2")), BASE))
+                .isEmpty();
+        assertThat(RunRules.freezing(asking(List.of(0), Map.of("fusion", "3")), BASE))
+                .isEmpty();
+    }
+
+    private static RunRequest asking(List<Integer> freeze, Map<String, String> models) {
+        RunBase base = new RunBase(1, CONTENT, null, CONTENT);
+        return new RunRequest(
+                2, freeze, List.of(), Map.of(), List.of(), null, null, null, freeze.isEmpty() ? null : base, models);
+    }
+
     private static RunRequest request(
             List<Integer> freeze,
             List<String> without,
@@ -120,7 +156,7 @@ class RunRulesTest {
                 null,
                 List.of(
                         new ReasoningStep.Hypothesized(trace(0, "hypothesize", List.of(), List.of()), TEXT),
-                        new ReasoningStep.Gathered(trace(1, "lexicon", List.of(item), List.of()), TEXT),
+                        new ReasoningStep.Gathered(asking(trace(1, "lexicon", List.of(item), List.of())), TEXT),
                         new ReasoningStep.Verified(
                                 trace(2, "verify", List.of(), List.of(new NotRun("code", "no-input", 0))),
                                 TEXT,
@@ -142,6 +178,22 @@ class RunRulesTest {
                         Map.of(),
                         TEXT),
                 asked);
+    }
+
+    private static StepTrace asking(StepTrace trace) {
+        return new StepTrace(
+                trace.index(),
+                trace.operator(),
+                trace.inputDigest(),
+                trace.evidence(),
+                trace.before(),
+                trace.after(),
+                trace.modalityWeights(),
+                trace.costMillis(),
+                trace.notRun(),
+                null,
+                null,
+                List.of(new ModelReference("fusion", "2", "f".repeat(64))));
     }
 
     private static StepTrace trace(int index, String operator, List<Evidence> evidence, List<NotRun> notRun) {

@@ -9,16 +9,20 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.mingjian.contracts.events.ActPerformed;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.events.CaseReasoned;
 import io.mingjian.contracts.events.CaseSubmitted;
 import io.mingjian.contracts.events.DecisionRecorded;
 import io.mingjian.contracts.events.PackInstalled;
+import io.mingjian.contracts.events.RecordedAct;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.CaseKnowledge;
+import io.mingjian.contracts.knowledge.KnowledgeFeatures;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.percept.Perception;
+import io.mingjian.contracts.proof.DecisionProof;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,17 +36,21 @@ import tools.jackson.databind.JsonNode;
 /** The published schemas, read from the class path, formats asserted. */
 final class ContractSchemas {
 
-    static final Map<Class<?>, String> FILES = Map.of(
-            CaseSubmitted.class, "case-submitted",
-            CasePerceived.class, "case-perceived",
-            CaseEnriched.class, "case-enriched",
-            CaseReasoned.class, "case-reasoned",
-            DecisionRecorded.class, "decision-recorded",
-            PackInstalled.class, "pack-installed",
-            Perception.class, "perception",
-            CaseKnowledge.class, "case-knowledge",
-            PackPolicy.class, "pack-policy",
-            ReasoningChain.class, "reasoning-chain");
+    static final Map<Class<?>, String> FILES = Map.ofEntries(
+            Map.entry(CaseSubmitted.class, "case-submitted"),
+            Map.entry(CasePerceived.class, "case-perceived"),
+            Map.entry(CaseEnriched.class, "case-enriched"),
+            Map.entry(CaseReasoned.class, "case-reasoned"),
+            Map.entry(DecisionRecorded.class, "decision-recorded"),
+            Map.entry(PackInstalled.class, "pack-installed"),
+            Map.entry(ActPerformed.class, "act-performed"),
+            Map.entry(RecordedAct.class, "recorded-act"),
+            Map.entry(DecisionProof.class, "decision-proof"),
+            Map.entry(Perception.class, "perception"),
+            Map.entry(CaseKnowledge.class, "case-knowledge"),
+            Map.entry(KnowledgeFeatures.class, "knowledge-features"),
+            Map.entry(PackPolicy.class, "pack-policy"),
+            Map.entry(ReasoningChain.class, "reasoning-chain"));
 
     private static final String PREFIX = "urn:mingjian:schema:";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(

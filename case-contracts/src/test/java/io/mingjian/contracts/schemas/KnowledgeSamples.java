@@ -4,9 +4,11 @@
  */
 package io.mingjian.contracts.schemas;
 
+import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.knowledge.Action;
 import io.mingjian.contracts.knowledge.Budget;
 import io.mingjian.contracts.knowledge.Calibration;
+import io.mingjian.contracts.knowledge.CaseFeatures;
 import io.mingjian.contracts.knowledge.CaseKnowledge;
 import io.mingjian.contracts.knowledge.Clause;
 import io.mingjian.contracts.knowledge.ExemptionEffect;
@@ -16,6 +18,7 @@ import io.mingjian.contracts.knowledge.Fact;
 import io.mingjian.contracts.knowledge.Hypothesis;
 import io.mingjian.contracts.knowledge.HypothesisKind;
 import io.mingjian.contracts.knowledge.InferenceRule;
+import io.mingjian.contracts.knowledge.KnowledgeFeatures;
 import io.mingjian.contracts.knowledge.Lexicon;
 import io.mingjian.contracts.knowledge.LexiconEntry;
 import io.mingjian.contracts.knowledge.LinkedEntity;
@@ -109,7 +112,22 @@ final class KnowledgeSamples {
                                 PrecedentKind.CASE,
                                 Modality.TEXT,
                                 false,
-                                "title/embedding")));
+                                "title/embedding")),
+                new CaseFeatures(
+                        Samples.CONTENT, Map.of("absolute-term", List.of("node:UN3480", "hypothesis:absolute-term"))));
+    }
+
+    static KnowledgeFeatures features() {
+        ContentReference vectors = new ContentReference(Samples.digest('8'), 16);
+        return new KnowledgeFeatures(
+                "bge-small-zh",
+                Samples.digest('9'),
+                Samples.digest('7'),
+                2,
+                List.of("clause:CN-AD-009-3", "hypothesis:absolute-term"),
+                List.of("绝对化用语", "绝对化用语"),
+                vectors,
+                vectors);
     }
 
     static PackPolicy policy() {
@@ -126,7 +144,8 @@ final class KnowledgeSamples {
                 Map.of(Modality.TEXT, 1.0, Modality.OCR, 0.9),
                 Map.of(Outcome.PASS, text("放行"), Outcome.BLOCK, text("下架")),
                 "@prefix sh: <http://www.w3.org/ns/shacl#> .",
-                exemptions());
+                exemptions(),
+                "P180D");
     }
 
     private static Exemptions exemptions() {

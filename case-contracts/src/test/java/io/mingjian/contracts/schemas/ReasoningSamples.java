@@ -46,7 +46,8 @@ final class ReasoningSamples {
                         new ReasoningStep.Concluded(trace(5), text("结论"), verdict()),
                         new ReasoningStep.Failed(trace(6), text("失败"), "audit-service/log", "unreadable")),
                 verdict(),
-                Samples.request());
+                Samples.request(),
+                Samples.digest('5'));
     }
 
     static Verdict verdict() {
@@ -96,7 +97,8 @@ final class ReasoningSamples {
                 0.5,
                 List.of(new NotRun("image-class", "model-absent", 0.125)),
                 FrozenStep.of(1, index),
-                1);
+                1,
+                List.of(Samples.MODEL));
     }
 
     private static Evidence evidence() {

@@ -57,7 +57,9 @@ final class SchemaTypes {
                     ? Optional.empty()
                     : wanted(SCALARS.get(plain), schema.path("type"), schema);
         }
-        return wanted("#/$defs/" + plain.getSimpleName(), schema.path("$ref"), schema);
+        String file = ContractSchemas.FILES.get(plain);
+        String suffix = file == null ? "#/$defs/" + plain.getSimpleName() : ":schema:" + file + ".v1";
+        return wanted(suffix, schema.path("$ref"), schema);
     }
 
     private static Optional<String> list(Type item, JsonNode schema) {

@@ -11,6 +11,8 @@ import io.mingjian.cli.console.UsageException;
 import io.mingjian.cli.demo.DemoCommand;
 import io.mingjian.cli.evaluate.EvaluateCommand;
 import io.mingjian.cli.platform.Installation;
+import io.mingjian.cli.proof.ProofCommand;
+import io.mingjian.cli.proof.VerifyCommand;
 import io.mingjian.cli.rerun.RerunCommand;
 import io.mingjian.cli.review.ReviewCommand;
 import io.mingjian.cli.status.StatusCommand;
@@ -27,7 +29,9 @@ public final class MingjianCli {
             "status", new StatusCommand(),
             "evaluate", new EvaluateCommand(),
             "demo", new DemoCommand(),
-            "rerun", new RerunCommand()));
+            "rerun", new RerunCommand(),
+            "proof", new ProofCommand(),
+            "verify", new VerifyCommand()));
     private final Installation installation;
     private final Terminal terminal;
 

@@ -197,6 +197,34 @@ class MingjianCliTest {
         assertThat(home.resolve("report.json.journal")).doesNotExist();
     }
 
+    @Test
+    void evaluateLooksUpDescriptionsWhetherOrNotAPackIsInstalled() throws IOException {
+        platform.answer("GET /v1/packs", 200, "{\"packs\":[]}")
+                .answer("GET /v1/lookup/dangerous-goods?limit=1&q=power+bank+%26+more", 200, """
+                        {"matches":[{"code":"3481","description":"d","level":"9","score":2.5,"by":"NAME"}]}""")
+                .answer("GET /v1/lookup/dangerous-goods?limit=1&q=xyzzy", 200, "{\"matches\":[]}")
+                .answer("GET /v1/lookup/tariff?limit=1&q=too+long", 400, "{\"title\":\"Lookup not answered\"}");
+        Path manifest = Files.writeString(home.resolve("manifest.jsonl"), """
+                {"id":"r1","kind":"dangerous_goods_lookup","text":"power bank & more","labels":{"un_number":"UN3481"}}
+                {"id":"r2","kind":"dangerous_goods_lookup","text":"xyzzy","labels":{"un_number":1203}}
+                {"id":"r3","kind":"hs_code_lookup","text":"too long","labels":{"hs_code":"850760"}}
+                """);
+        Path report = home.resolve("report.json");
+        assertThat(run("evaluate", manifest.toString(), "--out", report.toString()))
+                .isZero();
+        JsonNode kinds =
+                ContractJson.mapper().readTree(Files.readString(report)).path("kinds");
+        JsonNode goods = kinds.path("dangerous_goods_lookup");
+        assertThat(goods.path("served").asBoolean()).isTrue();
+        assertThat(goods.path("accuracy").asDouble()).isEqualTo(0.5);
+        assertThat(goods.at("/confusion/1203/(nothing)").asInt()).isEqualTo(1);
+        assertThat(goods.has("coverage")).isFalse();
+        assertThat(goods.path("latencyMillis").path("p50").asDouble()).isPositive();
+        assertThat(kinds.at("/hs_code_lookup/failed").asInt()).isEqualTo(1);
+        assertThat(kinds.at("/hs_code_lookup/failures/r3").asString()).contains("Lookup not answered");
+        assertThat(platform.submitted()).isEmpty();
+    }
+
     private void decidesEverything() {
         String chain = new String(ContractJson.canonical(Chains.blocked()), StandardCharsets.UTF_8);
         platform.answer("POST /v1/cases", 200, DECIDED).answer("GET /v1/cases/" + Chains.CASE + "/chain", 200, chain);

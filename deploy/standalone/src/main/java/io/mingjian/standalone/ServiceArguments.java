@@ -37,12 +37,25 @@ record ServiceArguments(StandaloneSettings settings, StandaloneHome home) {
                 // on the shared class path, but only platform-api has an interface to describe
                 argument("springdoc.api-docs.enabled", Boolean.toString(service.portOffset() == 0)),
                 argument("server.port", Integer.toString(settings.port() + service.portOffset())),
-                // the services answer on consecutive ports from the platform's own, inference-service on the first
-                argument(
-                        "mingjian.knowledge.precedents.inference-address", "http://127.0.0.1:" + (settings.port() + 1)),
+                argument("mingjian.knowledge.precedents.inference-address", address("inference-service")),
+                argument("mingjian.platform.services.inference", address("inference-service")),
+                argument("mingjian.platform.services.knowledge", address("knowledge-service")),
+                argument("mingjian.platform.services.audit", address("audit-service")),
                 argument("mingjian.content-store.directory", home.content().toString()),
+                argument(
+                        "mingjian.content-store.master-key-file",
+                        home.contentKey().toString()),
+                argument("mingjian.checkpoint.key-directory", home.auditKeys().toString()),
                 argument("mingjian.service-token.value", home.serviceToken()),
                 argument("mingjian.platform.bootstrap-key-file", home.apiKey().toString()));
+    }
+
+    private String address(String name) {
+        return ServiceDefinition.ring().stream()
+                .filter(service -> service.name().equals(name))
+                .map(service -> "http://127.0.0.1:" + (settings.port() + service.portOffset()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> database(SchemaRoles roles, String url) {

@@ -19,6 +19,16 @@ record StandaloneHome(Path root) {
         return root.resolve("content");
     }
 
+    /** Wraps the content keys; kept apart from the content and made by the first service that starts. */
+    Path contentKey() {
+        return root.resolve("content-key");
+    }
+
+    /** Secrets and public keys of the ledger's checkpoints; audit-service makes them. */
+    Path auditKeys() {
+        return root.resolve("audit-keys");
+    }
+
     Path logs() {
         return root.resolve("logs");
     }

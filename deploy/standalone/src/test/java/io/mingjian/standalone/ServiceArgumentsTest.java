@@ -40,6 +40,15 @@ class ServiceArgumentsTest {
     }
 
     @Test
+    void tellsThePlatformWhereTheServicesBehindItAnswer() {
+        assertThat(of(0))
+                .contains(
+                        "--mingjian.platform.services.inference=http://127.0.0.1:7001",
+                        "--mingjian.platform.services.knowledge=http://127.0.0.1:7002",
+                        "--mingjian.platform.services.audit=http://127.0.0.1:7003");
+    }
+
+    @Test
     void readsConfigurationFromTheHomeAndNotFromTheWorkingFolder() {
         assertThat(of(0)).contains("--spring.config.location=classpath:/,optional:file:" + folder + "/");
     }

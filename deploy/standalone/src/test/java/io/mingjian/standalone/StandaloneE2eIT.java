@@ -9,7 +9,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.mingjian.contracts.events.Topics;
 import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.proof.DecisionProof;
 import io.mingjian.embedded.LoopbackPort;
+import io.mingjian.ledger.note.VerifierKey;
+import io.mingjian.ledger.proof.CheckedPart;
+import io.mingjian.ledger.proof.ProofCheck;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -63,6 +68,27 @@ class StandaloneE2eIT {
         JsonNode decided = client().submit("全网第一好用的杯子");
         assertThat(decided.path("status").asString()).isEqualTo("DECIDED");
         assertThat(decided.path("decision").path("outcome").asString()).isEqualTo("BLOCK");
+    }
+
+    @Test
+    void provesADecisionOffline() throws Exception {
+        PlatformClient client = client();
+        JsonNode decided = client.submit("全网第一好用的杯子");
+        String path = "/v1/decisions/" + decided.path("id").asString() + "/proof";
+
+        byte[] proof = client.read(path, "application/json").body().getBytes(StandardCharsets.UTF_8);
+        byte[] chain = client.read("/v1/cases/" + decided.path("id").asString() + "/chain", "application/json")
+                .body()
+                .getBytes(StandardCharsets.UTF_8);
+        platform.stop();
+
+        List<VerifierKey> keys = Files.readAllLines(home.resolve("audit-keys").resolve("verifier-keys.txt")).stream()
+                .map(VerifierKey::parse)
+                .toList();
+        DecisionProof read = ContractJson.read(proof, DecisionProof.class);
+        assertThat(new ProofCheck(keys).check(read, chain, read)).hasSize(7).allMatch(CheckedPart::holds);
+        assertThat(read.inclusion().index())
+                .isEqualTo(decided.at("/decision/ledger/index").asLong());
     }
 
     @Test
@@ -183,7 +209,7 @@ class StandaloneE2eIT {
         return new RingClient(instance.path("ports").path("kafka").asInt(), home);
     }
 
-    private static PlatformClient client() {
+    private static PlatformClient client() throws Exception {
         return new PlatformClient(port, home.resolve("api-key"));
     }
 

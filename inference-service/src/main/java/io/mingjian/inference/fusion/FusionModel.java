@@ -73,7 +73,7 @@ public final class FusionModel implements CaseFusion {
         }
         tokens.encodedBy(names.model());
         List<float[]> queries = hypotheses.stream()
-                .map(hypothesis -> names.of(hypothesis.name().zh()))
+                .map(hypothesis -> names.of(hypothesis.name().zh(), subject.names()))
                 .toList();
         FusionAnswer answer = new FusionAnswer(
                 model.outputs(tokens.tensors(TokenBlock.of(queries, KnowledgeTokens.SIZE))), tokens.present());

@@ -23,7 +23,10 @@ record KnowledgeTokens(NameEmbeddings names) {
                 .filter(name -> !name.isBlank())
                 .distinct()
                 .toList();
-        List<float[]> vectors = linked.stream().limit(MOST).map(names::of).toList();
+        List<float[]> vectors = linked.stream()
+                .limit(MOST)
+                .map(name -> names.of(name, subject.names()))
+                .toList();
         tokens.add("knowledge", Modality.KNOWLEDGE, TokenBlock.of(vectors, SIZE));
         tokens.considered(Modality.KNOWLEDGE, FusionResult.Unit.ENTITY, vectors.size(), linked.size());
     }

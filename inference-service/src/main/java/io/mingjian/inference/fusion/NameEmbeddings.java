@@ -8,6 +8,7 @@ import io.mingjian.contracts.percept.ModelReference;
 import io.mingjian.inference.embedding.TextEmbedder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Embeddings of the names of hypotheses and nodes, kept by text; the least recently used one goes when there are more
@@ -36,8 +37,12 @@ final class NameEmbeddings {
         return embedder.model();
     }
 
-    /** The vector of a name, of length one; not to be changed. */
-    float[] of(String name) {
+    /** The vector of a name, of length one, taken from what is known where it is; not to be changed. */
+    float[] of(String name, @Nullable NameVectors known) {
+        return known == null ? of(name) : known.find(name, model().digest()).orElseGet(() -> of(name));
+    }
+
+    private float[] of(String name) {
         synchronized (known) {
             float[] vector = known.get(name);
             if (vector != null) {

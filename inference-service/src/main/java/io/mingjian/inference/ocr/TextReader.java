@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Reads all writing in a picture: detection, angle, recognition. Deterministic and thread-safe; every line is read by
- * itself, so that answers do not depend on how many lines or threads there are.
+ * itself, so that answers do not depend on how many lines or threads there are. Where the angle is in doubt, the
+ * likelier way up is read first, and the other only if that reading is not sure.
  */
 public final class TextReader {
 
@@ -68,16 +69,22 @@ public final class TextReader {
         RotatedRectangle place = detected.height() >= TALL * detected.width() ? detected.quarterTurned() : detected;
         Pixels upright = flatten(picture, place);
         double upsideDown = angle.upsideDown(upright);
-        Line line = upsideDown >= SURE
-                ? new Line(place.halfTurned(), recognizer.read(upright.turnedHalf()))
-                : new Line(place, recognizer.read(upright));
-        if (upsideDown > 1 - SURE && upsideDown < SURE) {
-            line = better(line, new Line(place.halfTurned(), recognizer.read(upright.turnedHalf())));
+        boolean turned = upsideDown > 0.5;
+        Line line = line(upright, place, turned);
+        boolean doubtful = upsideDown > 1 - SURE && upsideDown < SURE;
+        if (doubtful && line.reading.confidence() < SURE) {
+            line = better(line, line(upright, place, !turned));
         }
         return line.reading.confidence() >= LEAST_CONFIDENCE
                         && !line.reading.text().isBlank()
                 ? Optional.of(line)
                 : Optional.empty();
+    }
+
+    private Line line(Pixels upright, RotatedRectangle place, boolean turned) {
+        return turned
+                ? new Line(place.halfTurned(), recognizer.read(upright.turnedHalf()))
+                : new Line(place, recognizer.read(upright));
     }
 
     private static Line better(Line one, Line other) {

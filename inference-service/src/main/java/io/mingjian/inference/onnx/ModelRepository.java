@@ -45,6 +45,21 @@ public final class ModelRepository implements AutoCloseable {
         }
     }
 
+    private ModelRepository(ModelRepository base, ModelRepository instead) {
+        this.resources = base.resources;
+        models.putAll(base.models);
+        models.putAll(instead.models);
+        vocabularies.putAll(base.vocabularies);
+        vocabularies.putAll(instead.vocabularies);
+        absent.putAll(base.absent);
+        absent.keySet().removeAll(instead.models.keySet());
+    }
+
+    /** These models, but for those that the other has; neither is copied, and only the originals are to be closed. */
+    ModelRepository replacing(ModelRepository other) {
+        return new ModelRepository(this, other);
+    }
+
     /**
      * The model of this name.
      *

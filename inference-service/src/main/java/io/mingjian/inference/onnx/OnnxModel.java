@@ -10,14 +10,22 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.mingjian.contracts.percept.ModelReference;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.FloatBuffer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /** A loaded model. Thread-safe: runs go side by side and do not influence each other. */
 public final class OnnxModel {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final LongAdder runs = new LongAdder();
+    private final LongAdder nanos = new LongAdder();
     private final ModelReference reference;
     private final ExecutionProvider provider;
     private final OrtSession session;
@@ -36,6 +44,11 @@ public final class OnnxModel {
     /** Where the model really runs, after any fallback. */
     public ExecutionProvider provider() {
         return provider;
+    }
+
+    /** What the model has cost so far. */
+    public ModelUse use() {
+        return new ModelUse(runs.sum(), Duration.ofNanos(nanos.sum()));
     }
 
     /**
@@ -80,8 +93,12 @@ public final class OnnxModel {
             for (Map.Entry<String, ? extends Tensor> input : inputs.entrySet()) {
                 handles.put(input.getKey(), handle(input.getValue()));
             }
+            long begin = THREADS.getCurrentThreadCpuTime();
             try (OrtSession.Result result = session.run(handles)) {
                 return read.apply(result);
+            } finally {
+                nanos.add(THREADS.getCurrentThreadCpuTime() - begin);
+                runs.increment();
             }
         } catch (OrtException e) {
             throw new ModelUnavailableException("model " + reference.name() + " failed to run", e);

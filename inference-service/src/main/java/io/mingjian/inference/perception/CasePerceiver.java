@@ -43,20 +43,20 @@ final class CasePerceiver {
         if (base != null) {
             return new CasePerceived(subject, event.request(), base.perception());
         }
+        ContentOwner owner = new ContentOwner(subject.tenant(), subject.id());
         List<Percept> percepts = new ArrayList<>();
         for (TextPart part : subject.texts()) {
             String text = new String(content.get(subject.tenant(), part.content()), StandardCharsets.UTF_8);
-            percepts.addAll(texts.perceive(subject.tenant(), part.name(), text));
+            percepts.addAll(texts.perceive(owner, part.name(), text));
         }
         for (Attachment attachment : subject.attachments()) {
-            percepts.addAll(attachment(subject.tenant(), attachment));
+            percepts.addAll(attachment(owner, attachment));
         }
-        ContentReference stored =
-                content.put(subject.tenant(), ContractJson.canonical(new Perception(subject.id(), percepts)));
+        ContentReference stored = owner.put(content, ContractJson.canonical(new Perception(subject.id(), percepts)));
         return new CasePerceived(subject, event.request(), stored);
     }
 
-    private List<Percept> attachment(String tenant, Attachment attachment) {
+    private List<Percept> attachment(ContentOwner owner, Attachment attachment) {
         if (!attachment.isImage()) {
             return List.of(new Percept.Unperceived(
                     attachment.name() + "/unperceived",
@@ -65,6 +65,6 @@ final class CasePerceiver {
                     "unsupported-media-type",
                     "nothing here perceives " + attachment.mediaType()));
         }
-        return pictures.perceive(tenant, attachment.name(), content.get(tenant, attachment.content()));
+        return pictures.perceive(owner, attachment.name(), content.get(owner.tenant(), attachment.content()));
     }
 }

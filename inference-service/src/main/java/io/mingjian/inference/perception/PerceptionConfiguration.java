@@ -46,18 +46,37 @@ class PerceptionConfiguration {
     }
 
     @Bean
+    PictureDecoder pictureDecoder(PerceptionProperties properties) {
+        return new PictureDecoder(new DecodingLimits(properties.maximumPixels(), properties.workingPixels()));
+    }
+
+    @Bean
+    PictureReaders pictureReaders(
+            ModelRepository models, PerceptionProperties properties, WorkerPool perceptionWorkers) {
+        return new PictureReaders(
+                new TextReader(models, properties.detectionSide(), perceptionWorkers), new CodeReader());
+    }
+
+    @Bean
+    RecognitionPercepts recognitionPercepts(
+            ModelRepository models, WorkerPool perceptionWorkers, ContentStore content) {
+        return new RecognitionPercepts(new PictureRecognizer(models, perceptionWorkers), content);
+    }
+
+    @Bean
     PicturePerceiver picturePerceiver(
-            ModelRepository models,
-            PerceptionProperties properties,
-            WorkerPool perceptionWorkers,
-            ContentStore content) {
-        DecodingLimits limits = new DecodingLimits(properties.maximumPixels(), properties.workingPixels());
-        TextReader writing = new TextReader(models, properties.detectionSide(), perceptionWorkers);
-        return new PicturePerceiver(
-                new PictureDecoder(limits),
-                new PictureReaders(writing, new CodeReader()),
-                new RecognitionPercepts(new PictureRecognizer(models, perceptionWorkers), content),
-                perceptionWorkers);
+            PictureDecoder pictureDecoder,
+            PictureReaders pictureReaders,
+            RecognitionPercepts recognitionPercepts,
+            WorkerPool perceptionWorkers) {
+        return new PicturePerceiver(pictureDecoder, pictureReaders, recognitionPercepts, perceptionWorkers);
+    }
+
+    /** For reasoning, which asks it where objects can matter. */
+    @Bean
+    ObjectSearch objectSearch(
+            ContentStore content, PictureDecoder pictureDecoder, RecognitionPercepts recognitionPercepts) {
+        return new PictureObjectSearch(content, pictureDecoder, recognitionPercepts);
     }
 
     @Bean

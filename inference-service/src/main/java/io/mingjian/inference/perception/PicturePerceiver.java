@@ -44,9 +44,9 @@ final class PicturePerceiver {
     }
 
     /** What is seen; one {@code undecodable} percept where the bytes are no picture. */
-    List<Percept> perceive(String tenant, String attachment, byte[] content) {
+    List<Percept> perceive(ContentOwner owner, String attachment, byte[] content) {
         try {
-            return percepts(tenant, attachment, decoder.decode(content));
+            return percepts(owner, attachment, decoder.decode(content));
         } catch (UndecodablePictureException e) {
             return List.of(new Percept.Unperceived(
                     attachment + "/undecodable",
@@ -65,9 +65,9 @@ final class PicturePerceiver {
         recognition.warmUp(blank);
     }
 
-    private List<Percept> percepts(String tenant, String attachment, DecodedPicture picture) {
+    private List<Percept> percepts(ContentOwner owner, String attachment, DecodedPicture picture) {
         Future<List<DecodedCode>> decoded = workers.start(() -> codes.read(picture.pixels()));
-        Supplier<List<Percept>> recognised = recognition.start(tenant, attachment, picture);
+        Supplier<List<Percept>> recognised = recognition.start(owner, attachment, picture);
         List<Percept> percepts = new ArrayList<>();
         percepts.add(quality(attachment, picture));
         writing(attachment, picture, percepts);

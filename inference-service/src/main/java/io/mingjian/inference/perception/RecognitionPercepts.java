@@ -24,10 +24,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a picture shows, as percepts: {@code <attachment>/class/<n>}, {@code <attachment>/object/<n>},
- * {@code <attachment>/nsfw}, {@code <attachment>/embedding/image} (ten vectors of 1280: the whole picture and a 3 x 3
- * grid), {@code <attachment>/embedding/objects} (a vector of 84 for each object: its score at the place of its COCO
- * class, then left, top, width and height in [0, 1]) and {@code <attachment>/model-absent/<model>}. Thread-safe.
+ * What a picture shows, as percepts: {@code <attachment>/class/<n>}, {@code <attachment>/nsfw},
+ * {@code <attachment>/embedding/image} (ten vectors of 1280: the whole picture and a 3 x 3 grid) and
+ * {@code <attachment>/model-absent/<model>}; where objects are looked for, {@code <attachment>/object/<n>} and
+ * {@code <attachment>/embedding/objects} (a vector of 84 for each object, none where none was found: its score at the
+ * place of its COCO class, then left, top, width and height in [0, 1]). Thread-safe.
  */
 final class RecognitionPercepts {
 
@@ -40,9 +41,20 @@ final class RecognitionPercepts {
     }
 
     /** Starts to look; reading the percepts blocks until all models have answered and stores their vectors. */
-    Supplier<List<Percept>> start(String tenant, String attachment, DecodedPicture picture) {
+    Supplier<List<Percept>> start(ContentOwner owner, String attachment, DecodedPicture picture) {
         Supplier<Recognition> recognition = recognizer.start(picture.pixels());
-        return () -> new Scene(tenant, attachment, picture).percepts(recognition.get());
+        return () -> new Scene(owner, attachment, picture).percepts(recognition.get());
+    }
+
+    /** Looks for objects; no percept at all where their model is absent. Blocks and stores their vectors. */
+    List<Percept> objects(ContentOwner owner, String attachment, DecodedPicture picture) {
+        Scene scene = new Scene(owner, attachment, picture);
+        return recognizer.detect(picture.pixels()).map(scene::objects).orElse(List.of());
+    }
+
+    /** Whether there is a model that finds objects. */
+    boolean findsObjects() {
+        return recognizer.findsObjects();
     }
 
     /** Runs every model once, whatever the picture shows. */
@@ -53,13 +65,13 @@ final class RecognitionPercepts {
     /** One picture of one tenant's case. */
     private final class Scene {
 
-        private final String tenant;
+        private final ContentOwner owner;
         private final String attachment;
         private final DecodedPicture picture;
         private final Locator whole;
 
-        Scene(String tenant, String attachment, DecodedPicture picture) {
-            this.tenant = tenant;
+        Scene(ContentOwner owner, String attachment, DecodedPicture picture) {
+            this.owner = owner;
             this.attachment = attachment;
             this.picture = picture;
             this.whole = new Locator.WholeAttachment(attachment);
@@ -69,9 +81,6 @@ final class RecognitionPercepts {
             List<Percept> percepts = new ArrayList<>();
             if (seen.classification() != null) {
                 classes(seen.classification(), percepts);
-            }
-            if (seen.detections() != null) {
-                objects(seen.detections(), percepts);
             }
             if (seen.sexualContent() != null) {
                 percepts.add(sexualContent(seen.sexualContent()));
@@ -86,20 +95,19 @@ final class RecognitionPercepts {
                 String id = attachment + "/class/" + number++;
                 percepts.add(new Percept.ClassScore(id, seen.model(), whole, name.name(), name.score()));
             }
-            percepts.add(vectors("image", seen.model(), seen.tokens(), Classification.TOKENS));
+            percepts.add(vectors("image", seen.model(), seen.tokens(), Classification.DIMENSIONS));
         }
 
-        private void objects(Detections seen, List<Percept> percepts) {
+        private List<Percept> objects(Detections seen) {
+            List<Percept> percepts = new ArrayList<>();
             int number = 0;
             for (Detection found : seen.found()) {
                 String id = attachment + "/object/" + number++;
                 percepts.add(
                         new Percept.DetectedObject(id, seen.model(), region(found.box()), found.name(), found.score()));
             }
-            if (!seen.found().isEmpty()) {
-                percepts.add(vectors(
-                        "objects", seen.model(), seen.features(), seen.found().size()));
-            }
+            percepts.add(vectors("objects", seen.model(), seen.features(), Detection.DIMENSIONS));
+            return percepts;
         }
 
         private Percept sexualContent(SexualContent seen) {
@@ -116,14 +124,14 @@ final class RecognitionPercepts {
                     "the model " + model.name() + " is not installed");
         }
 
-        private Percept vectors(String name, ModelReference model, float[] values, int count) {
+        private Percept vectors(String name, ModelReference model, float[] values, int dimensions) {
             return new Percept.EmbeddingReference(
                     attachment + "/embedding/" + name,
                     model,
                     whole,
-                    content.put(tenant, LittleEndian.bytes(values)),
-                    values.length / count,
-                    count);
+                    owner.put(content, LittleEndian.bytes(values)),
+                    dimensions,
+                    values.length / dimensions);
         }
 
         private Locator region(Box box) {

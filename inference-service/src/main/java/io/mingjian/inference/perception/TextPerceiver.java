@@ -30,14 +30,14 @@ final class TextPerceiver {
     }
 
     /** Percepts {@code <part>/language} and, for a text that says anything, {@code <part>/embedding}. */
-    List<Percept> perceive(String tenant, String part, String text) {
+    List<Percept> perceive(ContentOwner owner, String part, String text) {
         Locator whole = new Locator.TextRange(part, 0, text.length());
         LanguageShare language = languages.detect(text);
         List<Percept> percepts = new ArrayList<>();
         percepts.add(new Percept.DetectedLanguage(
                 part + "/language", Decoders.LANGUAGE, whole, language.language(), language.share()));
         if (!text.isBlank()) {
-            percepts.add(embedding(tenant, part, text, embedder(language)));
+            percepts.add(embedding(owner, part, text, embedder(language)));
         }
         return percepts;
     }
@@ -53,9 +53,9 @@ final class TextPerceiver {
         return "en".equals(language.language()) ? english : chinese;
     }
 
-    private Percept embedding(String tenant, String part, String text, TextEmbedder embedder) {
+    private Percept embedding(ContentOwner owner, String part, String text, TextEmbedder embedder) {
         float[] vector = embedder.embed(text);
-        ContentReference stored = content.put(tenant, LittleEndian.bytes(vector));
+        ContentReference stored = owner.put(content, LittleEndian.bytes(vector));
         return new Percept.EmbeddingReference(
                 part + "/embedding",
                 embedder.model(),

@@ -7,8 +7,6 @@ package io.mingjian.inference.reasoning;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.knowledge.InferenceRule;
 import io.mingjian.contracts.knowledge.LocalizedText;
-import io.mingjian.contracts.percept.ModelReference;
-import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.reasoning.Contradiction;
 import io.mingjian.contracts.reasoning.Evidence;
 import io.mingjian.contracts.reasoning.FrozenStep;
@@ -17,14 +15,11 @@ import io.mingjian.contracts.reasoning.ReasoningStep;
 import io.mingjian.contracts.reasoning.StepTrace;
 import io.mingjian.contracts.reasoning.Verdict;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down how a verdict came about. */
@@ -33,6 +28,7 @@ final class ChainWriter {
     private final ReasoningInput input;
     private final BeliefModel model;
     private final Map<String, LocalizedText> names;
+    private final UsedModels models;
     private final Steps steps = new Steps();
     private final Set<String> shown = new HashSet<>();
     private List<String> rules = List.of();
@@ -42,6 +38,7 @@ final class ChainWriter {
         this.input = input;
         this.model = model;
         this.names = names;
+        this.models = new UsedModels(input);
     }
 
     ReasoningChain write(@Nullable FrozenStep hypothesized, List<Pass> passes, Verdict verdict) {
@@ -70,7 +67,7 @@ final class ChainWriter {
                 event.caseId(),
                 event.run(),
                 event.pack(),
-                models(rounds),
+                models.of(rounds),
                 event.perception(),
                 event.knowledge(),
                 steps.all(),
@@ -85,7 +82,7 @@ final class ChainWriter {
         // what the run asked for is left out, so that it shows at the step that it changes
         Map<String, Object> start = Map.of(
                 "subject", event.subject(),
-                "perception", event.perception(),
+                "perception", input.perceived(),
                 "knowledge", event.knowledge(),
                 "pack", event.pack(),
                 "priors", model.priors());
@@ -118,19 +115,12 @@ final class ChainWriter {
         FrozenSteps.Taken taken = round.source().taken();
         return new Steps.Content(
                 tool.name(),
-                taken == null ? subjectDigest(tool) : taken.trace().inputDigest(),
+                round.source().inputDigest(),
                 round.evidence(),
                 round.modalityWeights(input.policy()),
                 taken == null ? tool.policy().costMillis() : taken.trace().costMillis(),
-                List.of());
-    }
-
-    private String subjectDigest(CompiledPolicy.Tool tool) {
-        return Steps.digest(
-                tool.name(),
-                List.of(
-                        new TreeMap<>(tool.policy().parameters()),
-                        tool.operator().subject(input)));
+                List.of(),
+                models.of(round));
     }
 
     private void inferred(Beliefs beliefs) {
@@ -222,30 +212,5 @@ final class ChainWriter {
                 new Steps.Change(pass.beliefs().settled(), pass.beliefs().settled()),
                 null,
                 step);
-    }
-
-    /** The models that the multimodal operator's step rests on, whether it was asked now or in the run before. */
-    private Stream<ModelReference> fused(Gathering.Round round) {
-        ReasoningChain base = input.base();
-        if (round.source().taken() != null && base != null) {
-            return base.models().stream();
-        }
-        return input.fusion().answer().stream()
-                .flatMap(fusion -> Stream.concat(Stream.of(fusion.model()), fusion.encoders().stream()));
-    }
-
-    private List<ModelReference> models(List<Gathering.Round> rounds) {
-        Stream<ModelReference> perceived = input.perception().percepts().stream()
-                .filter(percept -> !(percept instanceof Percept.Unperceived))
-                .map(Percept::model);
-        Stream<ModelReference> asked = rounds.stream()
-                .filter(round -> round.tool().name().equals(Operators.FUSION))
-                .flatMap(this::fused);
-        return Stream.concat(perceived, asked)
-                .distinct()
-                .sorted(Comparator.comparing(ModelReference::name)
-                        .thenComparing(ModelReference::version)
-                        .thenComparing(ModelReference::digest))
-                .toList();
     }
 }

@@ -55,45 +55,46 @@ record ContradictionOperator(
     @Override
     public Observation observe(ReasoningInput input) {
         WordPlaces places = WordPlaces.of(scanner, statements(input));
-        List<SeenLabel> seen = SeenLabel.of(input, LEAST_SCORE);
         List<Signal> signals = new ArrayList<>();
         pairs.forEach((signal, lexicons) -> {
             if (lexicons.size() == 2) {
                 places.against(signal, lexicons.get(0), lexicons.get(1)).ifPresent(signals::add);
-                seen(signal, places.present(lexicons.get(0)), lexicons.get(1), seen)
+                seen(signal, places.present(lexicons.get(0)), lexicons.get(1), input)
                         .ifPresent(signals::add);
             }
         });
         for (String lexicon : denials) {
             String signal = lexicon + DISPUTED;
             places.denied(signal, lexicon).ifPresent(signals::add);
-            seen(signal, places.denied(lexicon), lexicon, seen).ifPresent(signals::add);
+            seen(signal, places.denied(lexicon), lexicon, input).ifPresent(signals::add);
         }
-        device(input, seen).ifPresent(signals::add);
+        device(input).ifPresent(signals::add);
         return new Observation(signals, List.of());
     }
 
-    /** A picture that shows what the words exclude. */
+    /** A picture that shows what the words exclude; the pictures are looked at only where there are such words. */
     private static Optional<Signal> seen(
-            String signal, List<WordPlaces.Found> words, String label, List<SeenLabel> seen) {
-        return words.stream().findFirst().flatMap(word -> seen.stream()
+            String signal, List<WordPlaces.Found> words, String label, ReasoningInput input) {
+        return words.stream().findFirst().flatMap(word -> SeenLabel.of(input, LEAST_SCORE).stream()
                 .filter(item -> item.label().equals(label))
                 .findFirst()
                 .map(item -> item.against(signal, word.statement().title(), word.quoted())));
     }
 
     /** The one device that the texts name, where pictures show another and not this one. */
-    private Optional<Signal> device(ReasoningInput input, List<SeenLabel> seen) {
-        List<SeenLabel> shown =
-                seen.stream().filter(item -> devices.knows(item.label())).toList();
+    private Optional<Signal> device(ReasoningInput input) {
         List<Statement> texts = Statement.submitted(input);
         List<String> all = texts.stream()
                 .flatMap(statement -> devices.in(statement.text().value()).keySet().stream())
                 .distinct()
                 .toList();
-        if (all.size() != 1
-                || shown.isEmpty()
-                || shown.stream().anyMatch(item -> item.label().equals(all.get(0)))) {
+        if (all.size() != 1) {
+            return Optional.empty();
+        }
+        List<SeenLabel> shown = SeenLabel.of(input, LEAST_SCORE).stream()
+                .filter(item -> devices.knows(item.label()))
+                .toList();
+        if (shown.isEmpty() || shown.stream().anyMatch(item -> item.label().equals(all.get(0)))) {
             return Optional.empty();
         }
         return texts.stream()

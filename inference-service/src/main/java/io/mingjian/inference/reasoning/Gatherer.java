@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Runs operators until none is worth its cost or the budget ends: first the one that gives most per millisecond, since a
@@ -171,15 +172,26 @@ final class Gatherer {
         if (tool.operator().canLook(input)) {
             spending.charge(tool.policy().costMillis());
             Observation observation = tool.operator().observe(input);
-            add(tool, weigher.weigh(tool.operator(), observation), new Gathering.Source(observation, null));
+            Gathering.Source source = new Gathering.Source(observation, subjectDigest(tool), null);
+            add(tool, weigher.weigh(tool.operator(), observation), source);
         }
+    }
+
+    /** Taken at once: what is seen later is no part of what this step looked at. */
+    private String subjectDigest(CompiledPolicy.Tool tool) {
+        return Steps.digest(
+                tool.name(),
+                List.of(
+                        new TreeMap<>(tool.policy().parameters()),
+                        tool.operator().subject(input)));
     }
 
     private void take(FrozenSteps.Taken step) {
         add(
                 Objects.requireNonNull(tools.get(step.trace().operator())),
                 step.trace().evidence(),
-                new Gathering.Source(new Observation(List.of(), List.of()), step));
+                new Gathering.Source(
+                        new Observation(List.of(), List.of()), step.trace().inputDigest(), step));
     }
 
     private void add(CompiledPolicy.Tool tool, List<Evidence> items, Gathering.Source source) {

@@ -72,9 +72,10 @@ record Gathering(List<Round> rounds, List<NotRun> notRun, boolean complete, Beli
      * Where the evidence of a round comes from.
      *
      * @param observation what the operator saw, empty for a step taken over
+     * @param inputDigest digest of what the operator looked at
      * @param taken the step taken over, or null where the operator ran
      */
-    record Source(Observation observation, FrozenSteps.@Nullable Taken taken) {}
+    record Source(Observation observation, String inputDigest, FrozenSteps.@Nullable Taken taken) {}
 
     /**
      * What a round did to the beliefs.

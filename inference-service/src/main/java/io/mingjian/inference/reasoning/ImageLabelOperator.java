@@ -49,7 +49,14 @@ record ImageLabelOperator(String name, Class<? extends Percept> kind, String mod
         if (input.perception().all(Percept.Unperceived.class).anyMatch(this::isMissingModel)) {
             return Availability.MODEL_ABSENT;
         }
-        return labels(input).findAny().isPresent() ? Availability.READY : Availability.NO_INPUT;
+        boolean something = asksForObjects()
+                ? input.objects().isOpen()
+                : labels(input).findAny().isPresent();
+        return something ? Availability.READY : Availability.NO_INPUT;
+    }
+
+    private boolean asksForObjects() {
+        return kind == Percept.DetectedObject.class;
     }
 
     /** Labels of another model must not pass for a look by the one that is missing. */
@@ -85,7 +92,10 @@ record ImageLabelOperator(String name, Class<? extends Percept> kind, String mod
     }
 
     private Stream<Label> labels(ReasoningInput input) {
-        return input.perception().all(kind).flatMap(percept -> {
+        Stream<? extends Percept> percepts = asksForObjects()
+                ? input.objects().answer().stream().filter(kind::isInstance)
+                : input.perception().all(kind);
+        return percepts.flatMap(percept -> {
             if (percept instanceof Percept.ClassScore score) {
                 return Stream.of(new Label(score, score.label(), score.score()));
             }

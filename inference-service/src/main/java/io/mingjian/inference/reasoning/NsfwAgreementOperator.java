@@ -4,6 +4,7 @@
  */
 package io.mingjian.inference.reasoning;
 
+import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.percept.Percept;
 import io.mingjian.contracts.reasoning.Modality;
@@ -21,6 +22,9 @@ record NsfwAgreementOperator() implements Operator {
 
     /** Names that both models and their agreement bear in percepts. */
     private static final String MODELS = "nsfw-";
+
+    /** Name that their agreement bears; the first model's own name says that it ruled an agreement out by itself. */
+    private static final String AGREED = "nsfw-agreement";
 
     @Override
     public String name() {
@@ -55,7 +59,11 @@ record NsfwAgreementOperator() implements Operator {
                 .filter(finding -> LABELS.contains(finding.label()))
                 .map(NsfwAgreementOperator::signal)
                 .toList();
-        return new Observation(signals, List.of());
+        List<LocalizedText> notes = findings(input).stream()
+                .filter(finding -> !finding.model().name().equals(AGREED))
+                .map(finding -> Wording.secondOpinionNotAsked(finding.score()))
+                .toList();
+        return new Observation(signals, List.of(), notes);
     }
 
     private static Signal signal(Percept.ClassScore finding) {

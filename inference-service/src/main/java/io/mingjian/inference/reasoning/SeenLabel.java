@@ -24,12 +24,17 @@ record SeenLabel(Percept percept, String label, double score) {
     private static final Comparator<SeenLabel> SUREST = Comparator.comparingDouble((SeenLabel seen) -> -seen.score())
             .thenComparing(seen -> seen.percept().id());
 
-    /** Labels from a score on, the surest first. */
+    /** Labels from a score on, the surest first; asks which objects the pictures show. */
     static List<SeenLabel> of(ReasoningInput input, double least) {
+        input.objects().answer();
+        return known(input, least);
+    }
+
+    private static List<SeenLabel> known(ReasoningInput input, double least) {
         Stream<SeenLabel> classes = input.perception()
                 .all(Percept.ClassScore.class)
                 .map(score -> new SeenLabel(score, score.label(), score.score()));
-        Stream<SeenLabel> objects = input.perception()
+        Stream<SeenLabel> objects = input.seen()
                 .all(Percept.DetectedObject.class)
                 .map(object -> new SeenLabel(object, object.label(), object.score()));
         return Stream.concat(classes, objects)
@@ -38,9 +43,9 @@ record SeenLabel(Percept percept, String label, double score) {
                 .toList();
     }
 
-    /** All labels, in a form that has canonical JSON. */
+    /** All labels seen so far, in a form that has canonical JSON. */
     static Object subject(ReasoningInput input) {
-        return of(input, 0).stream().map(SeenLabel::percept).toList();
+        return known(input, 0).stream().map(SeenLabel::percept).toList();
     }
 
     /** This label against words that say otherwise. */

@@ -6,6 +6,7 @@ package io.mingjian.inference.reasoning;
 
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.json.Sha256;
+import io.mingjian.contracts.percept.ModelReference;
 import io.mingjian.contracts.reasoning.Evidence;
 import io.mingjian.contracts.reasoning.FrozenStep;
 import io.mingjian.contracts.reasoning.Modality;
@@ -31,6 +32,7 @@ final class Steps {
      * @param modalityWeights weight per modality
      * @param costMillis declared cost
      * @param notRun operators judged but not run
+     * @param models models that the operator asked, or null where it asked none
      */
     record Content(
             String operator,
@@ -38,7 +40,19 @@ final class Steps {
             List<Evidence> evidence,
             Map<Modality, Double> modalityWeights,
             double costMillis,
-            List<NotRun> notRun) {
+            List<NotRun> notRun,
+            @Nullable List<ModelReference> models) {
+
+        /** A step whose operator asked no model. */
+        Content(
+                String operator,
+                String inputDigest,
+                List<Evidence> evidence,
+                Map<Modality, Double> modalityWeights,
+                double costMillis,
+                List<NotRun> notRun) {
+            this(operator, inputDigest, evidence, modalityWeights, costMillis, notRun, null);
+        }
 
         /** A step that costs nothing and has no evidence of its own. */
         static Content of(String operator, Object input) {
@@ -75,7 +89,8 @@ final class Steps {
                 content.costMillis(),
                 content.notRun(),
                 frozen,
-                reopening)));
+                reopening,
+                content.models())));
     }
 
     List<ReasoningStep> all() {

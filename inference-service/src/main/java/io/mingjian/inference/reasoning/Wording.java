@@ -97,6 +97,14 @@ final class Wording {
                 "The picture shows \"" + name.en() + "\" (" + percent + ")");
     }
 
+    /** Why the second model for sexual content was not asked, given how sure the first is that there is none. */
+    static LocalizedText secondOpinionNotAsked(double clean) {
+        String percent = percent(1 - clean);
+        return new LocalizedText(
+                "未询问第二个模型：第一个模型只给出 " + percent + "，两者不可能一致。",
+                "The second model was not asked: the first gives only " + percent + ", so that the two cannot agree.");
+    }
+
     static LocalizedText suppressed(Passage passage, SuppressedMatch match) {
         String zh = passage.title().zh() + "中的“" + match.match().excerpt() + "”";
         String en =

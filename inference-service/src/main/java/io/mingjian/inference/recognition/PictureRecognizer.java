@@ -51,15 +51,26 @@ public final class PictureRecognizer {
         return absent;
     }
 
-    /** Starts all recognisers on the workers; reading the answer blocks until all are done. */
+    /**
+     * Starts the recognisers that look at every picture on the workers; reading the answer blocks until all are done.
+     * Objects are not among it, see {@link #detect}.
+     */
     public Supplier<Recognition> start(Pixels picture) {
         Future<Optional<SexualContent>> judged = start(sexualContent, model -> model.judge(picture));
-        Future<Optional<Detections>> detected = start(detector, model -> model.detect(picture));
         Future<Optional<Classification>> classified = start(classifier, model -> model.classify(picture));
         return () -> new Recognition(
                 WorkerPool.await(classified).orElse(null),
-                WorkerPool.await(detected).orElse(null),
                 WorkerPool.await(judged).orElse(null));
+    }
+
+    /** The objects of a picture, empty where their model is absent. Blocks until it has looked. */
+    public Optional<Detections> detect(Pixels picture) {
+        return Optional.ofNullable(detector).map(model -> model.detect(picture));
+    }
+
+    /** Whether there is a model that finds objects. */
+    public boolean findsObjects() {
+        return detector != null;
     }
 
     /** Runs every model once, whatever the picture shows. */

@@ -9,9 +9,9 @@ import io.mingjian.contracts.percept.ModelReference;
 /**
  * What the two models for sexual content agree on.
  *
- * @param model both models, or the one that cleared the picture by itself
+ * @param model both models, or the first where it by itself rules out that they agree
  * @param finding what they agree on
- * @param score probability in [0, 1], the lesser of the two models'
+ * @param score probability in [0, 1], the lesser of the two models', or the first's where the second was not asked
  */
 public record SexualContent(ModelReference model, Finding finding, double score) {
 

@@ -11,8 +11,10 @@ import io.mingjian.inference.onnx.OnnxModel;
 import java.util.List;
 
 /**
- * Two models that must agree, as each by itself takes skin and fabric for more than it is. The small one looks first;
- * where it sees nothing, the large one, which costs eight times as much, could not agree and is not asked. Thread-safe.
+ * Two models that must agree, as each by itself takes skin and fabric for more than it is. The small one looks first.
+ * The large one, which costs seven times as much, is asked only where the two can still agree on something: never where
+ * the small one holds the picture for neither explicit nor suggestive, as whatever the large one says,
+ * {@link Agreement} finds nothing then. Thread-safe.
  */
 final class SexualContentDetector {
 
@@ -22,7 +24,6 @@ final class SexualContentDetector {
     private static final int SMALL_SIDE = 224;
     private static final int LARGE_SIDE = 299;
     private static final int CLASSES = 5;
-    private static final double WORTH_ASKING = 0.2;
 
     private final OnnxModel small;
     private final OnnxModel large;
@@ -37,7 +38,7 @@ final class SexualContentDetector {
 
     SexualContent judge(Pixels picture) {
         SexualContentScores first = small(picture);
-        if (first.reaches(WORTH_ASKING)) {
+        if (first.canBeAgreedWith()) {
             return agreement.of(first, large(picture));
         }
         return new SexualContent(small.reference(), SexualContent.Finding.NONE, 1 - first.suggestive());

@@ -33,13 +33,13 @@ record SexualContentScores(double drawing, double hentai, double neutral, double
         return explicit() > Math.max(sexy, Math.max(drawing, neutral));
     }
 
+    /** Whether another model could agree with this one on anything; where not, {@link Agreement} finds nothing. */
+    boolean canBeAgreedWith() {
+        return isExplicit() || isSuggestive();
+    }
+
     /** Whether anything sexual is more probable than nothing. */
     boolean isSuggestive() {
         return suggestive() > drawing + neutral;
-    }
-
-    /** Whether one of the sexual classes reaches this probability. */
-    boolean reaches(double probability) {
-        return Math.max(sexy, Math.max(porn, hentai)) >= probability;
     }
 }

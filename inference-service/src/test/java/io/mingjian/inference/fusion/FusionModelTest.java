@@ -10,18 +10,24 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.mingjian.content.ContentStore;
 import io.mingjian.content.FileSystemContentStore;
+import io.mingjian.contracts.cases.ContentReference;
+import io.mingjian.contracts.knowledge.KnowledgeFeatures;
 import io.mingjian.contracts.percept.ModelReference;
 import io.mingjian.contracts.reasoning.Modality;
+import io.mingjian.inference.embedding.TextEmbedder;
 import io.mingjian.inference.onnx.ModelDigestMismatchException;
 import io.mingjian.inference.onnx.ModelRepository;
 import io.mingjian.inference.onnx.Tensor;
 import io.mingjian.inference.workers.WorkerPool;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,6 +188,59 @@ class FusionModelTest {
         assertThat(shape(tensors(subject), "knowledge")).containsExactly(1, 32, 512);
         assertThat(judge(subject).omissions())
                 .containsExactly(new FusionResult.Omission(Modality.KNOWLEDGE, FusionResult.Unit.ENTITY, 32, 35));
+    }
+
+    @Test
+    void vectorsThatThePackBroughtGiveTheSameBitsAsTheEncoder() {
+        TextEmbedder encoder = TextEmbedder.chinese(FusionModels.shared());
+        FusionCase subject = full().entity("充电宝").build();
+        NameVectors brought = vectors(
+                encoder.model().digest(),
+                Map.of(
+                        "枪支武器", encoder.embed("枪支武器"),
+                        "酒类", encoder.embed("酒类"),
+                        "充电宝", encoder.embed("充电宝")));
+
+        assertThat(judge(knowing(subject, brought))).isEqualTo(judge(subject));
+    }
+
+    @Test
+    void vectorsThatThePackBroughtAreTakenFromTheSameEncoderAlone() {
+        FusionCase subject = full().build();
+        float[] other = new float[512];
+        other[7] = 1;
+        String digest = TextEmbedder.chinese(FusionModels.shared()).model().digest();
+
+        FusionResult taken = judge(knowing(subject, vectors(digest, Map.of("酒类", other))));
+        FusionResult foreign = judge(knowing(subject, vectors("0".repeat(64), Map.of("酒类", other))));
+
+        assertThat(taken.assessments().get(1).score())
+                .isNotEqualTo(judge(subject).assessments().get(1).score());
+        assertThat(foreign).isEqualTo(judge(subject));
+    }
+
+    private static FusionCase knowing(FusionCase subject, NameVectors names) {
+        return new FusionCase(
+                subject.tenant(),
+                subject.texts(),
+                subject.perception(),
+                subject.entities(),
+                subject.hypotheses(),
+                names);
+    }
+
+    private static NameVectors vectors(String digest, Map<String, float[]> byName) {
+        List<String> names = List.copyOf(new TreeMap<>(byName).keySet());
+        ByteBuffer bytes = ByteBuffer.allocate(names.size() * 512 * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        names.forEach(name -> {
+            for (float component : Objects.requireNonNull(byName.get(name))) {
+                bytes.putFloat(component);
+            }
+        });
+        ContentReference stored = new ContentReference("1".repeat(64), bytes.capacity());
+        return NameVectors.of(
+                new KnowledgeFeatures("bge-small-zh", digest, "2".repeat(64), 512, names, names, stored, stored),
+                bytes.array());
     }
 
     @Test

@@ -31,6 +31,7 @@ import io.mingjian.inference.language.LanguageDetector;
 import io.mingjian.inference.ocr.TextReader;
 import io.mingjian.inference.onnx.ModelRepository;
 import io.mingjian.inference.onnx.TestModels;
+import io.mingjian.inference.reasoning.ObjectEnquiry;
 import io.mingjian.inference.recognition.PictureEmbedder;
 import io.mingjian.inference.recognition.PictureRecognizer;
 import io.mingjian.inference.workers.WorkerPool;
@@ -127,7 +128,7 @@ class CasePerceiverTest {
 
     @Test
     void placesObjectsInTheOriginal() {
-        Perception perception = perceivePhotograph("photo-dress.jpg");
+        Perception perception = searched("photo-dress.jpg");
 
         assertThat(perception.all(Percept.DetectedObject.class)).isNotEmpty().allSatisfy(object -> {
             List<PixelPoint> corners = ((Locator.ImageRegion) object.locator()).corners();
@@ -139,13 +140,40 @@ class CasePerceiverTest {
     }
 
     @Test
-    void keepsTheFeaturesOfAPictureAndOfItsObjects() {
-        Perception perception = perceivePhotograph("photo-beer.jpg");
+    void keepsTheFeaturesOfAPicture() {
+        Percept.EmbeddingReference image = embedding(perceivePhotograph("photo-beer.jpg"), "photo/embedding/image");
 
-        Percept.EmbeddingReference image = embedding(perception, "photo/embedding/image");
         assertThat(image.dimensions()).isEqualTo(1280);
         assertThat(image.count()).isEqualTo(10);
         assertThat(image.vector().size()).isEqualTo(10 * 1280 * 4);
+    }
+
+    @Test
+    void looksForObjectsOnlyWhenAsked() {
+        assertThat(perceivePhotograph("photo-dress.jpg").percepts()).noneMatch(ObjectEnquiry::isAnswer);
+        assertThat(searched("photo-dress.jpg").percepts()).allMatch(ObjectEnquiry::isAnswer);
+    }
+
+    @Test
+    void saysThatItLookedWhereThereIsNoObject() {
+        Case subject = Cases.listing("手机壳")
+                .attachment("photo", "image/png", TestPictures.bytes("grey.png"))
+                .attachment("broken", "image/jpeg", TestPictures.bytes("truncated.jpg"))
+                .storedIn(content);
+
+        assertThat(TestSearch.of(TestModels.shared(), content).search(subject))
+                .singleElement()
+                .isInstanceOfSatisfying(Percept.EmbeddingReference.class, none -> {
+                    assertThat(none.id()).isEqualTo("photo/embedding/objects");
+                    assertThat(none.count()).isZero();
+                    assertThat(none.dimensions()).isEqualTo(84);
+                });
+    }
+
+    @Test
+    void keepsTheFeaturesOfObjects() {
+        Perception perception = searched("photo-beer.jpg");
+
         Percept.EmbeddingReference objects = embedding(perception, "photo/embedding/objects");
         long found = perception.all(Percept.DetectedObject.class).count();
         assertThat(objects.dimensions()).isEqualTo(84);
@@ -252,6 +280,14 @@ class CasePerceiverTest {
 
             assertThat(perceiver.perceive(event).perception()).isEqualTo(alone.perception());
         }
+    }
+
+    private Perception searched(String name) {
+        Case subject = Cases.listing("手机壳")
+                .attachment("photo", "image/jpeg", SamplePictures.bytes(name))
+                .storedIn(content);
+        return new Perception(
+                subject.id(), TestSearch.of(TestModels.shared(), content).search(subject));
     }
 
     private Perception perceivePhotograph(String name) {

@@ -169,6 +169,18 @@ class ContradictionTest {
     }
 
     @Test
+    void saysWhyTheSecondModelWasNotAsked() {
+        Observation observation = new NsfwAgreementOperator()
+                .observe(SampleCase.titled("x").clearedByTheFirstModel(0.998).input());
+
+        assertThat(observation.signals()).isEmpty();
+        assertThat(observation.notes()).singleElement().satisfies(note -> {
+            assertThat(note.zh()).contains("未询问第二个模型");
+            assertThat(note.en()).contains("The second model was not asked");
+        });
+    }
+
+    @Test
     void agreementNeedsBothModels() {
         NsfwAgreementOperator operator = new NsfwAgreementOperator();
 

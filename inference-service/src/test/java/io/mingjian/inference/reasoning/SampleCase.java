@@ -93,6 +93,19 @@ public final class SampleCase {
         return this;
     }
 
+    /** A picture of which nothing more is known. */
+    public SampleCase picture() {
+        percepts.add(new Percept.ImageQuality("photo/quality", MODEL, whole(), 800, 800, 200, 1));
+        return this;
+    }
+
+    /** The first of the two models for sexual content ruled out that they agree. */
+    SampleCase clearedByTheFirstModel(double score) {
+        ModelReference first = new ModelReference("nsfw-mobilenet", "1", MODEL.digest());
+        percepts.add(new Percept.ClassScore("photo/nsfw", first, whole(), "safe-for-work", score));
+        return this;
+    }
+
     /** What the two models for sexual content agree on. */
     SampleCase agreement(String label, double score) {
         ModelReference agreed = new ModelReference("nsfw-agreement", "1+1", MODEL.digest());

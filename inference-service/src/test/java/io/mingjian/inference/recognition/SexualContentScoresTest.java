@@ -26,11 +26,4 @@ class SexualContentScoresTest {
         assertThat(new SexualContentScores(0.3, 0.1, 0.3, 0.1, 0.2).isSuggestive())
                 .isFalse();
     }
-
-    @Test
-    void reachesAProbabilityWithOneClassAlone() {
-        assertThat(new SexualContentScores(0, 0.15, 0.55, 0.15, 0.15).reaches(0.2))
-                .isFalse();
-        assertThat(new SexualContentScores(0, 0, 0.8, 0, 0.2).reaches(0.2)).isTrue();
-    }
 }

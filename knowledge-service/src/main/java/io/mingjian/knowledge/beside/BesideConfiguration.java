@@ -10,7 +10,9 @@ import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.events.CaseReasoned;
 import io.mingjian.contracts.events.Topics;
 import io.mingjian.knowledge.KnowledgeProperties;
-import io.mingjian.knowledge.beside.persistence.BesideStore;
+import io.mingjian.knowledge.beside.persistence.BesideTables;
+import io.mingjian.knowledge.beside.persistence.JudgedCases;
+import io.mingjian.knowledge.beside.persistence.StartedJobs;
 import io.mingjian.knowledge.enrichment.CaseEnrichment;
 import io.mingjian.knowledge.pack.PackVersions;
 import io.mingjian.ring.events.RingMessage;
@@ -28,28 +30,28 @@ class BesideConfiguration {
 
     @Bean
     ShadowJudging shadowJudging(
-            BesideStore store, PackVersions versions, CaseEnrichment enrichment, RingPublisher publisher) {
-        return new ShadowJudging(store, versions, enrichment, publisher);
+            BesideTables tables, PackVersions versions, CaseEnrichment enrichment, RingPublisher publisher) {
+        return new ShadowJudging(tables, versions, enrichment, publisher);
     }
 
     @Bean
-    CaseRecorder caseRecorder(BesideStore store, KnowledgeProperties properties, Clock clock) {
-        return new CaseRecorder(store, properties.recordedCases(), clock);
+    CaseRecorder caseRecorder(BesideTables tables, KnowledgeProperties properties, Clock clock) {
+        return new CaseRecorder(tables, properties.recordedCases(), clock);
     }
 
     @Bean
-    BesideJobs besideJobs(BesideStore store, Clock clock) {
-        return new BesideJobs(store, clock);
+    BesideJobs besideJobs(StartedJobs jobs, Clock clock) {
+        return new BesideJobs(jobs, clock);
     }
 
     @Bean
-    Backtests backtests(BesideStore store, ShadowJudging judging, Clock clock) {
-        return new Backtests(store, judging, clock);
+    Backtests backtests(BesideTables tables, ShadowJudging judging, PackVersions versions, Clock clock) {
+        return new Backtests(tables, judging, versions, clock);
     }
 
     @Bean
-    Differences differences(BesideStore store, ContentStore content) {
-        return new Differences(store, content);
+    Differences differences(JudgedCases judged, ContentStore content) {
+        return new Differences(judged, content);
     }
 
     @Bean

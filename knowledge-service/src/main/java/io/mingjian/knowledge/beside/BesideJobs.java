@@ -4,10 +4,8 @@
  */
 package io.mingjian.knowledge.beside;
 
-import io.mingjian.contracts.cases.Identifiers;
-import io.mingjian.knowledge.beside.persistence.BesideStore;
+import io.mingjian.knowledge.beside.persistence.StartedJobs;
 import io.mingjian.knowledge.pack.Pack;
-import io.mingjian.knowledge.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,11 +13,11 @@ import java.util.UUID;
 /** Starts, ends and finds what judges beside the live versions. Thread-safe. */
 public final class BesideJobs {
 
-    private final BesideStore store;
+    private final StartedJobs jobs;
     private final Clock clock;
 
-    BesideJobs(BesideStore store, Clock clock) {
-        this.store = store;
+    BesideJobs(StartedJobs jobs, Clock clock) {
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -29,31 +27,23 @@ public final class BesideJobs {
      * @throws IllegalArgumentException if the share is not in (0, 1]
      */
     public BesideJob startShadow(Pack pack, double share) {
-        BesideJob job = new BesideJob(
-                Identifiers.next(),
-                BesideJob.Kind.SHADOW,
-                TenantTransactions.PLATFORM,
-                pack.name(),
-                pack.policy().version(),
-                share,
-                clock.instant(),
-                null);
-        store.start(job);
+        BesideJob job = BesideJob.shadow(pack, share, clock.instant());
+        jobs.start(job);
         return job;
     }
 
     /** Ends the shadow of a pack; false if it has none. */
     public boolean endShadow(String pack) {
-        return store.endShadow(pack, clock.instant());
+        return jobs.endShadow(pack, clock.instant());
     }
 
     /** The latest shadow of a pack, ended or not. */
     public Optional<BesideJob> shadow(String pack) {
-        return store.shadow(pack);
+        return jobs.shadow(pack);
     }
 
     /** A back-test of a tenant. */
     public Optional<BesideJob> backtest(String tenant, UUID id) {
-        return store.backtest(tenant, id);
+        return jobs.backtest(tenant, id);
     }
 }

@@ -7,7 +7,7 @@ package io.mingjian.knowledge.beside;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CaseReasoned;
 import io.mingjian.contracts.knowledge.PackReference;
-import io.mingjian.knowledge.beside.persistence.BesideStore;
+import io.mingjian.knowledge.beside.persistence.BesideTables;
 import io.mingjian.ring.events.RingMessage;
 import java.time.Clock;
 import java.util.List;
@@ -20,13 +20,13 @@ final class CaseRecorder {
     /** Cases between two times that a tenant's oldest are forgotten. */
     private static final int TIDYING = 200;
 
-    private final BesideStore store;
+    private final BesideTables tables;
     private final int most;
     private final Clock clock;
     private final Map<String, Integer> sinceTidying = new ConcurrentHashMap<>();
 
-    CaseRecorder(BesideStore store, int most, Clock clock) {
-        this.store = store;
+    CaseRecorder(BesideTables tables, int most, Clock clock) {
+        this.tables = tables;
         this.most = most;
         this.clock = clock;
     }
@@ -34,7 +34,7 @@ final class CaseRecorder {
     void enriched(List<RingMessage<CaseEnriched>> batch) {
         for (RingMessage<CaseEnriched> message : batch) {
             if (message.event().run() == 1) {
-                store.record(message.event(), clock.instant());
+                tables.recorded().record(message.event(), clock.instant());
                 tidy(message.tenant());
             }
         }
@@ -45,7 +45,7 @@ final class CaseRecorder {
             PackReference pack = message.event().pack();
             if (message.event().run() == 1 && pack != null) {
                 Conclusion conclusion = Conclusion.of(pack.version(), message.event());
-                store.record(message.event(), pack.name(), conclusion, clock.instant());
+                tables.recorded().record(message.event(), pack.name(), conclusion, clock.instant());
             }
         }
     }
@@ -54,7 +54,7 @@ final class CaseRecorder {
         for (RingMessage<CaseReasoned> message : batch) {
             PackReference pack = message.event().pack();
             if (pack != null) {
-                store.conclude(message.event(), Conclusion.of(pack.version(), message.event()));
+                tables.judged().conclude(message.event(), Conclusion.of(pack.version(), message.event()));
             }
         }
     }
@@ -62,7 +62,7 @@ final class CaseRecorder {
     private void tidy(String tenant) {
         if (sinceTidying.merge(tenant, 1, Integer::sum) >= TIDYING) {
             sinceTidying.put(tenant, 0);
-            store.keepLatest(tenant, most);
+            tables.recorded().keepLatest(tenant, most);
         }
     }
 }

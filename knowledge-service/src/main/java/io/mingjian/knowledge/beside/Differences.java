@@ -9,7 +9,7 @@ import io.mingjian.content.ContentStoreException;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.PackPolicy;
 import io.mingjian.contracts.reasoning.ReasoningChain;
-import io.mingjian.knowledge.beside.persistence.BesideStore;
+import io.mingjian.knowledge.beside.persistence.JudgedCases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +25,11 @@ public final class Differences {
 
     private static final double BELIEVED = 0.5;
 
-    private final BesideStore store;
+    private final JudgedCases judged;
     private final ContentStore content;
 
-    Differences(BesideStore store, ContentStore content) {
-        this.store = store;
+    Differences(JudgedCases judged, ContentStore content) {
+        this.judged = judged;
         this.content = content;
     }
 
@@ -39,7 +39,7 @@ public final class Differences {
      * @param viewer the tenant whose cases are compared, or the platform for all
      */
     public DifferenceReport report(BesideJob job, String viewer) {
-        List<JudgedPair> pairs = store.pairs(job, viewer);
+        List<JudgedPair> pairs = judged.pairs(job, viewer);
         Counting counting = new Counting();
         pairs.forEach(counting::add);
         return new DifferenceReport(

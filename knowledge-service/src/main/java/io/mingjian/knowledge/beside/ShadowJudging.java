@@ -7,7 +7,7 @@ package io.mingjian.knowledge.beside;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.events.Topics;
-import io.mingjian.knowledge.beside.persistence.BesideStore;
+import io.mingjian.knowledge.beside.persistence.BesideTables;
 import io.mingjian.knowledge.enrichment.CaseEnrichment;
 import io.mingjian.knowledge.pack.Pack;
 import io.mingjian.knowledge.pack.PackVersions;
@@ -27,21 +27,21 @@ final class ShadowJudging {
     /** Most cases that a shadow judges; it can be started anew. */
     static final int MOST_CASES = 50_000;
 
-    private final BesideStore store;
+    private final BesideTables tables;
     private final PackVersions versions;
     private final CaseEnrichment enrichment;
     private final RingPublisher publisher;
     private final Map<UUID, AtomicInteger> counts = new ConcurrentHashMap<>();
 
-    ShadowJudging(BesideStore store, PackVersions versions, CaseEnrichment enrichment, RingPublisher publisher) {
-        this.store = store;
+    ShadowJudging(BesideTables tables, PackVersions versions, CaseEnrichment enrichment, RingPublisher publisher) {
+        this.tables = tables;
         this.versions = versions;
         this.enrichment = enrichment;
         this.publisher = publisher;
     }
 
     void handle(List<RingMessage<CasePerceived>> batch) {
-        List<BesideJob> shadows = store.activeShadows();
+        List<BesideJob> shadows = tables.jobs().activeShadows();
         for (RingMessage<CasePerceived> message : batch) {
             for (BesideJob shadow : shadows) {
                 if (isFor(message.event(), shadow)) {
@@ -57,7 +57,9 @@ final class ShadowJudging {
                 && event.request().pack() == null
                 && event.subject().pack().equals(shadow.pack())
                 && shadow.takes(event.caseId())
-                && counts.computeIfAbsent(shadow.id(), id -> new AtomicInteger(store.count(shadow)))
+                && counts.computeIfAbsent(
+                                        shadow.id(),
+                                        id -> new AtomicInteger(tables.judged().count(shadow)))
                                 .incrementAndGet()
                         <= MOST_CASES;
     }
@@ -69,7 +71,7 @@ final class ShadowJudging {
     /** Gives a case to a job: its row first, so that a conclusion always finds one. */
     void give(RingMessage<CasePerceived> message, BesideJob job, Pack pack) {
         CaseEnriched enriched = enrichment.enrich(message.event(), pack);
-        store.add(job, enriched);
+        tables.judged().add(job, enriched);
         try {
             publisher
                     .send(Topics.SHADOW_ENRICHED, message.followedBy("beside/" + job.id(), enriched))

@@ -20,9 +20,12 @@ import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.contracts.knowledge.Precedent;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.knowledge.fact.TenantKnowledge;
+import io.mingjian.knowledge.feature.BearingNodes;
+import io.mingjian.knowledge.feature.FeatureTable;
 import io.mingjian.knowledge.graph.KnowledgeGraph;
 import io.mingjian.knowledge.pack.Pack;
 import io.mingjian.knowledge.pack.Packs;
+import io.mingjian.knowledge.precedent.Embeddings;
 import io.mingjian.knowledge.precedent.Precedents;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +49,19 @@ public final class CaseEnrichment {
     private final Function<String, TenantKnowledge> tenants;
     private final ContentStore content;
     private final Precedents precedents;
+    private final Function<Pack, Optional<FeatureTable>> features;
     private final Linkers linkers = new Linkers();
 
+    /** What enrichment asks beside the packs; {@code features} are there some time after a pack is live. */
+    record Resembling(Precedents precedents, Function<Pack, Optional<FeatureTable>> features) {}
+
     CaseEnrichment(
-            Packs packs, Function<String, TenantKnowledge> tenants, ContentStore content, Precedents precedents) {
+            Packs packs, Function<String, TenantKnowledge> tenants, ContentStore content, Resembling resembling) {
         this.packs = packs;
         this.tenants = tenants;
         this.content = content;
-        this.precedents = precedents;
+        this.precedents = resembling.precedents();
+        this.features = resembling.features();
     }
 
     /**
@@ -109,7 +118,7 @@ public final class CaseEnrichment {
     private CaseEnriched enriched(CasePerceived event, Pack pack, Function<Perception, List<Precedent>> resembling) {
         Perception perception = ContractJson.read(content.get(event.tenant(), event.perception()), Perception.class);
         CaseKnowledge knowledge = knowledge(event, pack, perception, resembling.apply(perception));
-        ContentReference reference = content.put(event.tenant(), ContractJson.canonical(knowledge));
+        ContentReference reference = content.put(event.tenant(), event.caseId(), ContractJson.canonical(knowledge));
         return new CaseEnriched(event.subject(), event.request(), event.perception(), reference, pack.reference());
     }
 
@@ -139,7 +148,16 @@ public final class CaseEnrichment {
                                 Stream.concat(graph.factsOf(node, asOf).stream(), tenant.factsOf(node, asOf).stream()))
                         .toList(),
                 entities,
-                resembled);
+                resembled,
+                features.apply(pack)
+                        .map(table ->
+                                new BearingNodes(table, texts(subject, perception, table)).of(hypotheses, entities))
+                        .orElse(null));
+    }
+
+    private List<float[]> texts(Case subject, Perception perception, FeatureTable table) {
+        return Embeddings.ofTexts(
+                subject.tenant(), perception, content, table.index().modelDigest());
     }
 
     /** What the hypotheses name, in their order, each once. */

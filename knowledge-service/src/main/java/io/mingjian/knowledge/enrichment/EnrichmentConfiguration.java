@@ -9,6 +9,8 @@ import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.events.Topics;
 import io.mingjian.knowledge.KnowledgeProperties;
 import io.mingjian.knowledge.fact.TenantFacts;
+import io.mingjian.knowledge.feature.FeatureTable;
+import io.mingjian.knowledge.pack.PackWork;
 import io.mingjian.knowledge.pack.Packs;
 import io.mingjian.knowledge.precedent.Precedents;
 import io.mingjian.ring.events.Hop;
@@ -20,8 +22,14 @@ import org.springframework.context.annotation.Configuration;
 class EnrichmentConfiguration {
 
     @Bean
-    CaseEnrichment caseEnrichment(Packs packs, TenantFacts facts, ContentStore content, Precedents precedents) {
-        return new CaseEnrichment(packs, facts::of, content, precedents);
+    CaseEnrichment.Resembling resembling(Precedents precedents, PackWork<FeatureTable> packFeatures) {
+        return new CaseEnrichment.Resembling(precedents, packFeatures::of);
+    }
+
+    @Bean
+    CaseEnrichment caseEnrichment(
+            Packs packs, TenantFacts facts, ContentStore content, CaseEnrichment.Resembling resembling) {
+        return new CaseEnrichment(packs, facts::of, content, resembling);
     }
 
     @Bean

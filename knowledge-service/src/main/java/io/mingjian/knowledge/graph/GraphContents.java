@@ -83,7 +83,12 @@ final class GraphContents {
         return Collections.unmodifiableMap(facts);
     }
 
-    private static boolean isRelation(Statement statement) {
+    /** The IRI of a thing without what all IRIs of the packs have in common. */
+    static String kindAndName(Resource resource) {
+        return resource.getURI().replaceFirst("^urn:mingjian:", "");
+    }
+
+    static boolean isRelation(Statement statement) {
         Property predicate = statement.getPredicate();
         return predicate.getURI().startsWith(Vocabulary.NAMESPACE) || predicate.equals(SKOS.broader);
     }

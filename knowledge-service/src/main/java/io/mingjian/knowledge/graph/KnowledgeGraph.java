@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,24 @@ public final class KnowledgeGraph {
     private static boolean holdsOn(Fact fact, LocalDate day) {
         return (fact.validFrom() == null || !day.isBefore(fact.validFrom()))
                 && (fact.validTo() == null || !day.isAfter(fact.validTo()));
+    }
+
+    /** All procedures by identifier. */
+    public Map<String, Procedure> procedures() {
+        return procedures;
+    }
+
+    /** What the graph relates, sorted by both ends; literals are left out. */
+    public List<Relation> relations() {
+        return model.listStatements().toList().stream()
+                .filter(GraphContents::isRelation)
+                .filter(statement -> statement.getObject().isURIResource())
+                .map(statement -> new Relation(
+                        GraphContents.kindAndName(statement.getSubject()),
+                        GraphContents.kindAndName(statement.getResource())))
+                .distinct()
+                .sorted(Comparator.comparing(Relation::subject).thenComparing(Relation::object))
+                .toList();
     }
 
     /** IRIs of the relations that have one value at a time: those declared {@code owl:FunctionalProperty}. */

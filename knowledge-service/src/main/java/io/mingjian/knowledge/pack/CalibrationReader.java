@@ -85,13 +85,18 @@ final class CalibrationReader {
                 throw refuse("row", "expected " + COLUMNS + " columns between tabs, got: " + cells.length);
             }
             try {
-                double present = Double.parseDouble(cells[3]);
-                double absent = Double.parseDouble(cells[4]);
+                double present = ratio(cells[3]);
+                double absent = ratio(cells[4]);
                 int samples = Integer.parseInt(cells[5]);
                 return new Calibration(cells[0], cells[1], cells[2], present, absent, samples, cells[6]);
             } catch (IllegalArgumentException e) {
                 throw refuse("present, absent, samples", String.valueOf(e.getMessage()));
             }
+        }
+
+        /** Canonical JSON knows no negative zero: a policy read back must equal the one that was written. */
+        private static double ratio(String cell) {
+            return Double.parseDouble(cell) + 0.0;
         }
 
         InvalidPackException refuse(String column, String problem) {

@@ -8,12 +8,11 @@ import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.events.PackInstalled;
 import io.mingjian.contracts.events.Topics;
+import io.mingjian.knowledge.background.PersistentWork;
 import io.mingjian.ring.events.RingMessage;
 import io.mingjian.ring.events.RingPublisher;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,17 +23,12 @@ import org.springframework.context.SmartLifecycle;
 final class PackAnnouncer implements SmartLifecycle, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackAnnouncer.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Packs packs;
     private final RingPublisher publisher;
     private final Clock clock;
-    private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "pack-announcer");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final PersistentWork announcing = new PersistentWork("pack-announcer");
     private volatile boolean running;
 
     PackAnnouncer(Packs packs, RingPublisher publisher, Clock clock) {
@@ -52,7 +46,7 @@ final class PackAnnouncer implements SmartLifecycle, DisposableBean {
     /** Announces that a version is live, now or when the service has started. */
     void announce(Pack pack) {
         if (running) {
-            retries.execute(() -> announce(pack.name(), FIRST_PAUSE));
+            announcing.begin("announce " + pack.name(), () -> announce(pack.name()));
         }
     }
 
@@ -63,7 +57,7 @@ final class PackAnnouncer implements SmartLifecycle, DisposableBean {
 
     @Override
     public void destroy() {
-        retries.shutdownNow();
+        announcing.close();
     }
 
     @Override
@@ -72,30 +66,14 @@ final class PackAnnouncer implements SmartLifecycle, DisposableBean {
     }
 
     /** Announces the version that is live by then, so that a late try does not bring back an earlier one. */
-    private void announce(String name, Duration pause) {
-        try {
-            Pack pack = packs.find(name).orElseThrow();
-            var event = new PackInstalled(pack.reference(), pack.policy().title(), pack.hypotheses());
-            var message = new RingMessage<>(Identifiers.next(), ContentStore.PLATFORM, clock.instant(), null, event);
-            publisher.send(Topics.PACKS_INSTALLED, message).get(LONGEST_PAUSE.toSeconds(), TimeUnit.SECONDS);
-            LOG.atInfo().addKeyValue("pack", pack.name()).log("pack announced");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            LOG.atWarn()
-                    .addKeyValue("pack", name)
-                    .addKeyValue("retryMillis", pause.toMillis())
-                    .setCause(e)
-                    .log("pack not announced yet");
-            again(name, pause);
+    private void announce(String name) throws Exception {
+        if (!running) {
+            return;
         }
-    }
-
-    private void again(String name, Duration pause) {
-        Duration doubled = pause.multipliedBy(2);
-        Duration next = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-        if (running) {
-            var unused = retries.schedule(() -> announce(name, next), pause.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        Pack pack = packs.find(name).orElseThrow();
+        var event = new PackInstalled(pack.reference(), pack.policy().title(), pack.hypotheses());
+        var message = new RingMessage<>(Identifiers.next(), ContentStore.PLATFORM, clock.instant(), null, event);
+        publisher.send(Topics.PACKS_INSTALLED, message).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        LOG.atInfo().addKeyValue("pack", pack.name()).log("pack announced");
     }
 }

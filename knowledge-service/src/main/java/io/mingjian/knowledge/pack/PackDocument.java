@@ -28,7 +28,8 @@ record PackDocument(
         @Nullable Map<Modality, Double> modalityWeights,
         @Nullable Map<Outcome, LocalizedText> outcomeLabels,
         List<HypothesisEntry> hypotheses,
-        @Nullable List<InferenceRule> rules) {
+        @Nullable List<InferenceRule> rules,
+        @Nullable String retention) {
 
     List<InferenceRule> rulesOrNone() {
         return rules == null ? List.of() : rules;

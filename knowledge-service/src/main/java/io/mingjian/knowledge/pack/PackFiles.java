@@ -52,7 +52,7 @@ public record PackFiles(String folder, SortedMap<String, byte[]> files) {
      *
      * @throws InvalidPackException if the pack has no such file, or it is not UTF-8
      */
-    String text(String name) {
+    public String text(String name) {
         byte[] bytes = files.get(name);
         if (bytes == null) {
             throw new InvalidPackException(name, 0, "/", "pack " + folder + " lacks this file");

@@ -5,13 +5,21 @@
 package io.mingjian.knowledge.pack;
 
 import io.mingjian.content.ContentStore;
+import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.PackReference;
 import io.mingjian.knowledge.pack.persistence.LivePack;
 import io.mingjian.knowledge.pack.persistence.PackArchive;
+import io.mingjian.knowledge.pack.persistence.PackEditRecord;
 import io.mingjian.knowledge.pack.persistence.PackInstallation;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -44,6 +52,11 @@ final class PackInstaller {
      * @throws PackVersionConflictException if the same name and version were installed with other bytes
      */
     boolean install(PackFiles files, Pack pack) {
+        return install(files, pack, null);
+    }
+
+    /** As {@link #install(PackFiles, Pack)}, with what a new version was made from. */
+    boolean install(PackFiles files, Pack pack, @Nullable PackOrigin origin) {
         PackReference reference = pack.reference();
         refuseOtherBytes(reference);
         content.put(ContentStore.PLATFORM, pack.policyJson());
@@ -51,7 +64,7 @@ final class PackInstaller {
         if (fresh
                 || !tables.archives()
                         .existsByInstallationId(find(reference).orElseThrow().getId())) {
-            record(reference, PackZip.write(files));
+            record(reference, PackZip.write(files), origin);
         }
         LOG.atInfo()
                 .addKeyValue("pack", reference.name())
@@ -102,17 +115,33 @@ final class PackInstaller {
         return tables.installations().findByNameOrderByInstalledAt(name);
     }
 
-    private void record(PackReference reference, byte[] zip) {
+    /** How versions were made from others, by installation. */
+    Map<UUID, PackEditRecord> edits(List<PackInstallation> installations) {
+        List<UUID> identifiers =
+                installations.stream().map(PackInstallation::getId).toList();
+        return tables.edits().findByInstallationIdIn(identifiers).stream()
+                .collect(Collectors.toMap(PackEditRecord::getId, Function.identity()));
+    }
+
+    private void record(PackReference reference, byte[] zip, @Nullable PackOrigin origin) {
         try {
             transactions.executeWithoutResult(status -> {
                 PackInstallation installation = find(reference)
                         .orElseGet(() -> tables.installations().save(PackInstallation.of(reference, clock.instant())));
                 tables.archives().save(PackArchive.of(installation, zip));
+                if (origin != null) {
+                    tables.edits().save(PackEditRecord.of(installation, stated(origin)));
+                }
             });
         } catch (DataIntegrityViolationException e) {
             // another instance was faster; what it recorded decides
             refuseOtherBytes(reference);
         }
+    }
+
+    private static PackEditRecord.Stated stated(PackOrigin origin) {
+        String changes = new String(ContractJson.canonical(origin.changes()), StandardCharsets.UTF_8);
+        return new PackEditRecord.Stated(origin.base(), origin.by(), origin.note(), changes);
     }
 
     private void refuseOtherBytes(PackReference reference) {

@@ -167,6 +167,7 @@ public final class PackReader {
                 document.modalityWeights() == null ? Map.of() : document.modalityWeights(),
                 document.outcomeLabels() == null ? Map.of() : document.outcomeLabels(),
                 parts.conclusionShapes(),
-                parts.exemptions());
+                parts.exemptions(),
+                document.retention());
     }
 }

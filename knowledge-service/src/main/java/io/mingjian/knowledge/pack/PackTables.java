@@ -6,6 +6,7 @@ package io.mingjian.knowledge.pack;
 
 import io.mingjian.knowledge.pack.persistence.LivePacks;
 import io.mingjian.knowledge.pack.persistence.PackArchives;
+import io.mingjian.knowledge.pack.persistence.PackEditRecords;
 import io.mingjian.knowledge.pack.persistence.PackInstallations;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * @param installations versions
  * @param archives their files
  * @param live which of them judge
+ * @param edits how they were made from each other
  */
 @Component
-record PackTables(PackInstallations installations, PackArchives archives, LivePacks live) {}
+record PackTables(PackInstallations installations, PackArchives archives, LivePacks live, PackEditRecords edits) {}

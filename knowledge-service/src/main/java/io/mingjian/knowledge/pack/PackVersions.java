@@ -4,15 +4,20 @@
  */
 package io.mingjian.knowledge.pack;
 
+import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.knowledge.caching.LatestUsed;
+import io.mingjian.knowledge.pack.persistence.PackEditRecord;
 import io.mingjian.knowledge.pack.persistence.PackInstallation;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Installs and activates pack versions while the service runs. A pack that is refused changes nothing: the live version
@@ -25,15 +30,8 @@ public final class PackVersions {
 
     private final PackInstaller installer;
     private final Packs packs;
-    private final Map<String, Pack> older = Collections.synchronizedMap(new LinkedHashMap<>(CACHED, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Pack> eldest) {
-            return size() > CACHED;
-        }
-    });
-    private volatile Consumer<Pack> announce = pack -> {};
+    private final LatestUsed<String, Pack> older = new LatestUsed<>(CACHED);
+    private final List<Consumer<Pack>> listeners = new CopyOnWriteArrayList<>();
 
     PackVersions(PackInstaller installer) {
         this.installer = installer;
@@ -46,8 +44,8 @@ public final class PackVersions {
     }
 
     /** Whom to tell of every version that goes live. */
-    void onLive(Consumer<Pack> listener) {
-        announce = listener;
+    public void onLive(Consumer<Pack> listener) {
+        listeners.add(listener);
     }
 
     /**
@@ -61,6 +59,17 @@ public final class PackVersions {
      */
     public Installed install(byte[] archive, boolean activate) {
         return install(PackZip.read(archive), activate);
+    }
+
+    /**
+     * Installs a version that was made from another one; it does not go live.
+     *
+     * @throws InvalidPackException if anything in it is wrong, with the place
+     * @throws PackVersionConflictException if the same name and version were installed with other bytes
+     */
+    public synchronized Installed install(PackFiles files, PackOrigin origin) {
+        Pack pack = PackReader.read(files);
+        return new Installed(pack, installer.install(files, pack, origin));
     }
 
     synchronized Installed install(PackFiles files, boolean activate) {
@@ -108,17 +117,29 @@ public final class PackVersions {
     /** All versions of a pack, oldest first; empty for an unknown pack. */
     public List<PackVersion> of(String name) {
         Optional<String> live = installer.liveVersion(name);
-        return installer.installed(name).stream()
-                .map(installation -> version(installation, live))
+        List<PackInstallation> installed = installer.installed(name);
+        Map<UUID, PackEditRecord> edits = installer.edits(installed);
+        return installed.stream()
+                .map(installation -> version(installation, live, edits.get(installation.getId())))
                 .toList();
+    }
+
+    /** The files of an installed version; empty if it was never installed or its files were not kept. */
+    public Optional<PackFiles> files(String name, String version) {
+        return installer.files(name, version);
+    }
+
+    /** The files of an installed version as a zip archive; empty as for {@link #files}. */
+    public Optional<byte[]> archive(String name, String version) {
+        return installer.files(name, version).map(PackZip::write);
     }
 
     /** An installed version, live or not; empty if it was never installed or its files were not kept. */
     public Optional<Pack> find(String name, String version) {
         String key = name + "@" + version;
-        Pack known = older.get(key);
-        if (known != null) {
-            return Optional.of(known);
+        Optional<Pack> known = older.find(key);
+        if (known.isPresent()) {
+            return known;
         }
         Optional<Pack> read = installer.files(name, version).map(PackReader::read);
         read.ifPresent(pack -> older.put(key, pack));
@@ -160,16 +181,27 @@ public final class PackVersions {
     private void goLive(Pack pack) {
         installer.activate(pack.reference());
         packs.replace(pack);
-        announce.accept(pack);
+        listeners.forEach(listener -> listener.accept(pack));
     }
 
     private static boolean isVersion(Pack pack, String version) {
         return pack.policy().version().equals(version);
     }
 
-    private static PackVersion version(PackInstallation installation, Optional<String> live) {
+    private static PackVersion version(
+            PackInstallation installation, Optional<String> live, @Nullable PackEditRecord edit) {
         boolean isLive = live.filter(installation.version()::equals).isPresent();
-        return new PackVersion(installation.version(), installation.digest(), installation.installedAt(), isLive);
+        return new PackVersion(
+                installation.version(), installation.digest(), installation.installedAt(), isLive, edit(edit));
+    }
+
+    private static PackVersion.@Nullable Edit edit(@Nullable PackEditRecord edit) {
+        if (edit == null) {
+            return null;
+        }
+        PackEditRecord.Stated stated = edit.stated();
+        JsonNode changes = ContractJson.mapper().readTree(stated.changes());
+        return new PackVersion.Edit(stated.base(), stated.by(), stated.note(), edit.madeAt(), changes);
     }
 
     /**

@@ -9,7 +9,7 @@ public final class UnknownPackVersionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownPackVersionException(String name, String version) {
+    public UnknownPackVersionException(String name, String version) {
         super("no version " + version + " of pack " + name + " was installed with its files");
     }
 }

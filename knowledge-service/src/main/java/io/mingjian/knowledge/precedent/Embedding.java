@@ -5,8 +5,7 @@
 package io.mingjian.knowledge.precedent;
 
 import io.mingjian.contracts.reasoning.Modality;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import io.mingjian.knowledge.embedding.VectorBytes;
 
 /**
  * What a part of a case or an example looks like to a model.
@@ -21,15 +20,11 @@ public record Embedding(String percept, Modality modality, String modelDigest, f
 
     /** The vector as bytes: float32, the least significant byte first. */
     public byte[] bytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(vector);
-        return bytes.array();
+        return VectorBytes.of(vector);
     }
 
     /** The first {@code dimensions} components of such bytes. */
     public static float[] vector(byte[] bytes, int dimensions) {
-        float[] vector = new float[dimensions];
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(vector);
-        return vector;
+        return VectorBytes.vector(bytes, dimensions);
     }
 }

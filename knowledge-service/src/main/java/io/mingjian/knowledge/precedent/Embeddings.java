@@ -12,7 +12,7 @@ import io.mingjian.contracts.reasoning.Modality;
 import java.util.List;
 
 /** The vectors that perception kept of a case: one for each text part and, of each picture, that of the whole. */
-final class Embeddings {
+public final class Embeddings {
 
     private static final String WHOLE_PICTURE = "/embedding/image";
 
@@ -23,6 +23,17 @@ final class Embeddings {
                 .all(Percept.EmbeddingReference.class)
                 .filter(Embeddings::isComparable)
                 .map(percept -> embedding(tenant, percept, content))
+                .toList();
+    }
+
+    /** The vectors of a case's text parts that a model of some SHA-256 made. */
+    public static List<float[]> ofTexts(
+            String tenant, Perception perception, ContentStore content, String modelDigest) {
+        return perception
+                .all(Percept.EmbeddingReference.class)
+                .filter(percept -> percept.locator() instanceof Locator.TextRange)
+                .filter(percept -> percept.model().digest().equals(modelDigest))
+                .map(percept -> embedding(tenant, percept, content).vector())
                 .toList();
     }
 

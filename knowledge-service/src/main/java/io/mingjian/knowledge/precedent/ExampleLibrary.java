@@ -4,23 +4,18 @@
  */
 package io.mingjian.knowledge.precedent;
 
-import io.mingjian.contracts.json.Sha256;
 import io.mingjian.contracts.reasoning.Modality;
+import io.mingjian.knowledge.embedding.InferenceUnavailableException;
+import io.mingjian.knowledge.embedding.KeptEmbeddings;
 import io.mingjian.knowledge.pack.Example;
 import io.mingjian.knowledge.pack.Pack;
+import io.mingjian.knowledge.pack.PackWork;
 import io.mingjian.knowledge.pack.Packs;
-import io.mingjian.knowledge.precedent.persistence.EmbeddingCache;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,25 +29,13 @@ import org.springframework.context.SmartLifecycle;
 public final class ExampleLibrary implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExampleLibrary.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    private final Packs packs;
-    private final EmbeddingClient client;
-    private final EmbeddingCache cache;
-    private final Map<String, List<Embedded>> byDigest = new ConcurrentHashMap<>();
-    private final Set<String> asked = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "example-embedder");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile boolean running;
+    private final KeptEmbeddings embeddings;
+    private final PackWork<List<Embedded>> work;
 
-    ExampleLibrary(Packs packs, EmbeddingClient client, EmbeddingCache cache) {
-        this.packs = packs;
-        this.client = client;
-        this.cache = cache;
+    ExampleLibrary(Packs packs, KeptEmbeddings embeddings) {
+        this.embeddings = embeddings;
+        this.work = new PackWork<>("example-embedder", packs, this::embedded);
     }
 
     /** An example with its vector. */
@@ -73,55 +56,22 @@ public final class ExampleLibrary implements SmartLifecycle {
 
     /** The embedded examples of a pack version, none until all are. */
     List<Embedded> of(Pack pack) {
-        List<Embedded> embedded = byDigest.get(pack.digest());
-        if (embedded == null) {
-            ask(pack);
-        }
-        return embedded == null ? List.of() : embedded;
-    }
-
-    private void ask(Pack pack) {
-        if (running && !pack.examples().isEmpty() && asked.add(pack.digest())) {
-            background.execute(() -> embed(pack, FIRST_PAUSE));
-        }
+        return pack.examples().isEmpty() ? List.of() : work.of(pack).orElse(List.of());
     }
 
     @Override
     public void start() {
-        running = true;
-        packs.all().forEach(this::ask);
+        work.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        background.shutdownNow();
+        work.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void embed(Pack pack, Duration pause) {
-        try {
-            byDigest.put(pack.digest(), embedded(pack));
-            LOG.atInfo()
-                    .addKeyValue("pack", pack.name())
-                    .addKeyValue("examples", pack.examples().size())
-                    .log("examples embedded");
-        } catch (RuntimeException e) {
-            LOG.atWarn()
-                    .addKeyValue("pack", pack.name())
-                    .addKeyValue("retryMillis", pause.toMillis())
-                    .addKeyValue("reason", e.getMessage())
-                    .log("examples not embedded yet");
-            Duration doubled = pause.multipliedBy(2);
-            Duration next = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-            if (running) {
-                var unused = background.schedule(() -> embed(pack, next), pause.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        }
+        return work.isRunning();
     }
 
     private List<Embedded> embedded(Pack pack) {
@@ -130,24 +80,21 @@ public final class ExampleLibrary implements SmartLifecycle {
                 .collect(Collectors.groupingBy(ExampleQuestion::model, TreeMap::new, Collectors.toList()));
         List<Embedded> embedded = new ArrayList<>();
         byModel.forEach((model, questions) -> {
-            Optional<String> digest = client.digest(model);
+            Optional<String> digest = embeddings.digest(model);
             questions.forEach(question -> digest.flatMap(known -> vector(question, known))
                     .ifPresentOrElse(found -> embedded.add(new Embedded(question.example(), found)), () -> {
                         leaveOut(question);
                     }));
         });
+        LOG.atInfo()
+                .addKeyValue("pack", pack.name())
+                .addKeyValue("examples", pack.examples().size())
+                .log("examples embedded");
         return List.copyOf(embedded);
     }
 
     private Optional<Embedding> vector(ExampleQuestion question, String modelDigest) {
-        String content = Sha256.hex(question.content());
-        return cache.find(content, modelDigest)
-                .map(kept -> question.answer(modelDigest, kept))
-                .or(() -> client.embed(question).map(asked -> {
-                    Embedding embedding = question.answer(modelDigest, asked);
-                    cache.keep(content, embedding);
-                    return embedding;
-                }));
+        return embeddings.vector(question.question(), modelDigest).map(vector -> question.answer(modelDigest, vector));
     }
 
     /** A picture goes without where the model, which may be absent, or the decoder refuses it; texts always go in. */

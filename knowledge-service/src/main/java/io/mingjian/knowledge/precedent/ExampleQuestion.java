@@ -5,20 +5,17 @@
 package io.mingjian.knowledge.precedent;
 
 import io.mingjian.contracts.reasoning.Modality;
+import io.mingjian.knowledge.embedding.EmbeddingQuestion;
 import io.mingjian.knowledge.pack.Example;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /**
  * What inference-service is asked about an example.
  *
  * @param example the example
- * @param model the model that looks at the same part of a case
  * @param modality {@code TEXT} or {@code IMAGE}
- * @param content the text in UTF-8, or the picture; not to be changed
+ * @param question its content, for the model that looks at the same part of a case
  */
-@SuppressWarnings("ArrayRecordComponent")
-record ExampleQuestion(Example example, String model, Modality modality, byte[] content) {
+record ExampleQuestion(Example example, Modality modality, EmbeddingQuestion question) {
 
     private static final String CHINESE = "bge-small-zh";
     private static final String ENGLISH = "all-minilm-l6";
@@ -27,22 +24,14 @@ record ExampleQuestion(Example example, String model, Modality modality, byte[] 
     static ExampleQuestion of(Example example) {
         if (example.content() instanceof Example.Words words) {
             String model = words.language().equals("zh") ? CHINESE : ENGLISH;
-            return new ExampleQuestion(
-                    example, model, Modality.TEXT, words.text().getBytes(StandardCharsets.UTF_8));
+            return new ExampleQuestion(example, Modality.TEXT, EmbeddingQuestion.text(model, words.text()));
         }
-        return new ExampleQuestion(example, PICTURE, Modality.IMAGE, ((Example.Picture) example.content()).bytes());
+        byte[] picture = ((Example.Picture) example.content()).bytes();
+        return new ExampleQuestion(example, Modality.IMAGE, EmbeddingQuestion.picture(PICTURE, picture));
     }
 
-    /** The name of the model's input. */
-    String input() {
-        return modality == Modality.TEXT ? "text" : "image";
-    }
-
-    /** The content as an element of a {@code BYTES} tensor in JSON: the text, or the base64 of the picture. */
-    String element() {
-        return modality == Modality.TEXT
-                ? new String(content, StandardCharsets.UTF_8)
-                : Base64.getEncoder().encodeToString(content);
+    String model() {
+        return question.model();
     }
 
     /** The vector that a model of some SHA-256 gave. */

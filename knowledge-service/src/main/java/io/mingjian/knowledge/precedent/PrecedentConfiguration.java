@@ -7,12 +7,11 @@ package io.mingjian.knowledge.precedent;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.events.DecisionRecorded;
 import io.mingjian.contracts.events.Topics;
+import io.mingjian.knowledge.embedding.KeptEmbeddings;
+import io.mingjian.knowledge.pack.PackVersions;
 import io.mingjian.knowledge.pack.Packs;
-import io.mingjian.knowledge.precedent.persistence.EmbeddingCache;
 import io.mingjian.knowledge.precedent.persistence.RecordedDecisions;
 import io.mingjian.ring.events.Subscription;
-import io.mingjian.ring.web.ServiceTokenProperties;
-import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,10 +32,10 @@ class PrecedentConfiguration {
     }
 
     @Bean
-    ExampleLibrary exampleLibrary(
-            Packs packs, EmbeddingCache cache, PrecedentProperties properties, ServiceTokenProperties token) {
-        String shown = Objects.requireNonNullElse(token.value(), "");
-        return new ExampleLibrary(packs, new EmbeddingClient(properties.inferenceAddress(), shown), cache);
+    ExampleLibrary exampleLibrary(Packs packs, PackVersions versions, KeptEmbeddings keptEmbeddings) {
+        ExampleLibrary library = new ExampleLibrary(packs, keptEmbeddings);
+        versions.onLive(library::of);
+        return library;
     }
 
     @Bean

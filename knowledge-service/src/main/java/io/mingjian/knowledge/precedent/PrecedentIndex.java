@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.document.Document;
@@ -39,7 +41,7 @@ import org.springframework.util.FileSystemUtils;
  * Nearest neighbours among the decided cases (Lucene, HNSW), in a folder of its own that is rebuilt at every start: one
  * vector field per model, filtered by tenant, pack and modality. A case that is added again is replaced. Thread-safe.
  */
-final class PrecedentIndex implements AutoCloseable {
+final class PrecedentIndex implements ErasedPrecedents, AutoCloseable {
 
     private static final String KEY = "key";
     private static final String TENANT = "tenant";
@@ -54,6 +56,7 @@ final class PrecedentIndex implements AutoCloseable {
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Set<UUID> erased = ConcurrentHashMap.newKeySet();
 
     /** An empty index in the platform's folder for temporary files. */
     PrecedentIndex() {
@@ -78,8 +81,11 @@ final class PrecedentIndex implements AutoCloseable {
      */
     record Neighbour(UUID id, double similarity, Outcome outcome, List<String> held, List<String> failed) {}
 
-    /** Adds cases or replaces them; they are found once {@link #refresh} returned. */
-    void add(DecidedCase decided) {
+    /** Adds cases or replaces them; they are found once {@link #refresh} returned. An erased case is not added. */
+    synchronized void add(DecidedCase decided) {
+        if (erased.contains(decided.id())) {
+            return;
+        }
         try {
             for (Embedding embedding : decided.embeddings()) {
                 String key = decided.tenant() + "/" + decided.id() + "/" + embedding.percept();
@@ -88,6 +94,19 @@ final class PrecedentIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public synchronized void remove(UUID caseId) {
+        erased.add(caseId);
+        try {
+            writer.deleteDocuments(new Term(CASE, caseId.toString()));
+            // a deleted vector stays in its segment until that is merged
+            writer.forceMergeDeletes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        refresh();
     }
 
     /** Lets what was added be found. */

@@ -40,6 +40,15 @@ class BesideJobTest {
 
     private static BesideJob job(double share) {
         return new BesideJob(
-                Identifiers.next(), BesideJob.Kind.SHADOW, "_platform", "p", "1.0.0", share, Instant.EPOCH, null);
+                Identifiers.next(),
+                BesideJob.Kind.SHADOW,
+                "_platform",
+                "p",
+                "1.0.0",
+                share,
+                Instant.EPOCH,
+                null,
+                null,
+                null);
     }
 }

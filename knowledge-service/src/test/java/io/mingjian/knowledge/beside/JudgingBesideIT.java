@@ -18,17 +18,14 @@ import io.mingjian.contracts.events.Topics;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.reasoning.Outcome;
-import io.mingjian.knowledge.beside.persistence.BesideStore;
+import io.mingjian.knowledge.RunningService;
+import io.mingjian.knowledge.beside.persistence.BesideTables;
 import io.mingjian.knowledge.pack.PackVersions;
 import io.mingjian.knowledge.pack.SmallPack;
 import io.mingjian.ring.events.RingMessage;
 import io.mingjian.ring.events.RingPublisher;
 import io.mingjian.ring.events.Subscription;
 import io.mingjian.testsupport.Cases;
-import io.mingjian.testsupport.RealServers;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -40,23 +37,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=application,knowledge-service")
-class JudgingBesideIT {
+class JudgingBesideIT extends RunningService {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @Autowired
     private RingPublisher publisher;
@@ -68,23 +55,10 @@ class JudgingBesideIT {
     private PackVersions versions;
 
     @Autowired
-    private BesideStore store;
+    private BesideTables tables;
 
     @Autowired
     private Set<UUID> decided;
-
-    @LocalServerPort
-    private int port;
-
-    @Value("${mingjian.service-token.value}")
-    private String token;
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) {
-        RealServers.postgres(registry, "knowledge");
-        RealServers.kafka(registry);
-        RealServers.contentDirectory(registry);
-    }
 
     @BeforeEach
     void install() {
@@ -127,7 +101,7 @@ class JudgingBesideIT {
         assertThat(JudgeOfTests.LIVE_OUTCOMES).containsOnly(Outcome.PASS);
 
         assertThat(delete("/v1/packs/small-talk/shadow").statusCode()).isEqualTo(204);
-        assertThat(store.activeShadows()).isEmpty();
+        assertThat(tables.jobs().activeShadows()).isEmpty();
         assertThat(delete("/v1/packs/small-talk/shadow").statusCode()).isEqualTo(404);
     }
 
@@ -137,7 +111,10 @@ class JudgingBesideIT {
             perceive("kappa");
         }
         await().atMost(PATIENCE)
-                .until(() -> store.latest("kappa", SmallPack.NAME, 10).size() == 3);
+                .until(() -> tables.recorded()
+                                .latest("kappa", SmallPack.NAME, 10, Instant.now())
+                                .size()
+                        == 3);
 
         HttpResponse<String> started = post("/v1/packs/small-talk/versions/1.1.0/backtest?count=2", "kappa");
         assertThat(started.statusCode()).isEqualTo(202);
@@ -159,9 +136,13 @@ class JudgingBesideIT {
             perceive("theta");
         }
         await().atMost(PATIENCE)
-                .until(() -> store.latest("theta", SmallPack.NAME, 10).size() == 4);
-        store.keepLatest("theta", 1);
-        assertThat(store.latest("theta", SmallPack.NAME, 10)).hasSize(1);
+                .until(() -> tables.recorded()
+                                .latest("theta", SmallPack.NAME, 10, Instant.now())
+                                .size()
+                        == 4);
+        tables.recorded().keepLatest("theta", 1);
+        assertThat(tables.recorded().latest("theta", SmallPack.NAME, 10, Instant.now()))
+                .hasSize(1);
     }
 
     private Case perceive(String tenant) {
@@ -184,26 +165,16 @@ class JudgingBesideIT {
         return subject;
     }
 
-    private JsonNode report(String path, String tenant) throws IOException, InterruptedException {
+    private JsonNode report(String path, String tenant) {
         return ContractJson.mapper().readTree(send(request(path, tenant)).body());
     }
 
-    private HttpResponse<String> post(String path, String tenant) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, String tenant) {
         return send(request(path, tenant).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    private HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> delete(String path) {
         return send(request(path, "").DELETE());
-    }
-
-    private HttpRequest.Builder request(String path, String tenant) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + token);
-        return tenant.isEmpty() ? request : request.header("Mingjian-Tenant", tenant);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Stands where the inference-service reasons, in the ring and beside it. */

@@ -28,7 +28,6 @@ import io.mingjian.contracts.percept.Perception;
 import io.mingjian.knowledge.fact.TenantKnowledge;
 import io.mingjian.knowledge.pack.Packs;
 import io.mingjian.knowledge.pack.TestPacks;
-import io.mingjian.knowledge.precedent.TestPrecedents;
 import io.mingjian.testsupport.Cases;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,13 +47,13 @@ class CaseEnrichmentTest {
 
     private ContentStore content = new FileSystemContentStore(Path.of("").resolve("target/unused"));
     private CaseEnrichment enrichment =
-            new CaseEnrichment(TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
+            new CaseEnrichment(TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestResembling.none(content));
 
     @BeforeEach
     void open() {
         content = new FileSystemContentStore(folder);
         enrichment = new CaseEnrichment(
-                TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
+                TestPacks.all(), tenant -> TenantKnowledge.NONE, content, TestResembling.none(content));
     }
 
     @Test
@@ -100,7 +99,7 @@ class CaseEnrichmentTest {
     @Test
     void aRunMayAskForAnotherPack() {
         Case listing = Cases.listing("电池鼓包").storedIn(content);
-        RunRequest request = new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), null, "ticket-triage@1.2.0");
+        RunRequest request = new RunRequest(2, List.of(), List.of(), Map.of(), List.of(), null, "ticket-triage@1.3.0");
         CaseEnriched enriched = enrichment.enrich(new CasePerceived(listing, request, perception(listing, List.of())));
         assertThat(enriched.pack().name()).isEqualTo("ticket-triage");
     }
@@ -120,7 +119,7 @@ class CaseEnrichmentTest {
         assertThat(second.pack()).isEqualTo(first.pack());
         assertThat(enrichment
                         .enrich(new CasePerceived(
-                                listing, request(base, "ecommerce-compliance@1.2.0"), first.perception()))
+                                listing, request(base, "ecommerce-compliance@1.3.0"), first.perception()))
                         .knowledge())
                 .isEqualTo(first.knowledge());
     }
@@ -178,7 +177,7 @@ class CaseEnrichmentTest {
         Case listing = Cases.listing("陶瓷杯").storedIn(content);
         Packs packs = TestPacks.all();
         CaseEnrichment running =
-                new CaseEnrichment(packs, tenant -> TenantKnowledge.NONE, content, TestPrecedents.none(content));
+                new CaseEnrichment(packs, tenant -> TenantKnowledge.NONE, content, TestResembling.none(content));
         var event = new CasePerceived(listing, RunRequest.original(), perception(listing, List.of()));
         String before = running.enrich(event).pack().version();
         TestPacks.goLive(packs, TestPacks.COMPLIANCE, "9.0.0");

@@ -10,7 +10,6 @@ import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.knowledge.fact.TenantKnowledge;
 import io.mingjian.knowledge.pack.TestPacks;
-import io.mingjian.knowledge.precedent.TestPrecedents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +33,7 @@ final class EnrichSample {
         ContentStore contents = new FileSystemContentStore(folder.resolve("content"));
         TestPacks.all().all().forEach(pack -> contents.put(ContentStore.PLATFORM, pack.policyJson()));
         CaseEnrichment enrichment = new CaseEnrichment(
-                TestPacks.all(), tenant -> TenantKnowledge.NONE, contents, TestPrecedents.none(contents));
+                TestPacks.all(), tenant -> TenantKnowledge.NONE, contents, TestResembling.none(contents));
         List<String> events = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve("perceived.jsonl"))) {
             CasePerceived event = ContractJson.read(line.getBytes(StandardCharsets.UTF_8), CasePerceived.class);

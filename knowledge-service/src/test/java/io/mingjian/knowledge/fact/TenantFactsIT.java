@@ -7,11 +7,8 @@ package io.mingjian.knowledge.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.mingjian.testsupport.RealServers;
-import java.io.IOException;
-import java.net.URI;
+import io.mingjian.knowledge.RunningService;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,16 +20,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=application,knowledge-service")
-class TenantFactsIT {
+class TenantFactsIT extends RunningService {
 
     private static final String TURTLE = """
             @prefix mj: <urn:mingjian:vocabulary:> .
@@ -41,26 +30,11 @@ class TenantFactsIT {
             node:nb-10000 skos:prefLabel "磐石充电宝"@zh , "Rock power bank"@en ; mj:unNumber "3480" .
             """;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-
     @Autowired
     private TenantFacts facts;
 
     @Autowired
     private DataSource dataSource;
-
-    @LocalServerPort
-    private int port;
-
-    @Value("${mingjian.service-token.value}")
-    private String token;
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) {
-        RealServers.postgres(registry, "knowledge");
-        RealServers.kafka(registry);
-        RealServers.contentDirectory(registry);
-    }
 
     @Test
     void importedFactsAreListedFoundBySparqlAndTakenBackForTheirTenantAlone() throws Exception {
@@ -132,28 +106,21 @@ class TenantFactsIT {
         }
     }
 
-    private HttpResponse<String> post(@Nullable String tenant, String path, String mediaType, String body)
-            throws IOException, InterruptedException {
+    private HttpResponse<String> post(@Nullable String tenant, String path, String mediaType, String body) {
         return send(tenant, path, request -> request.header("Content-Type", mediaType)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    private HttpResponse<String> get(@Nullable String tenant, String path) throws IOException, InterruptedException {
+    private HttpResponse<String> get(@Nullable String tenant, String path) {
         return send(tenant, path, HttpRequest.Builder::GET);
     }
 
-    private HttpResponse<String> delete(String tenant, String path) throws IOException, InterruptedException {
+    private HttpResponse<String> delete(String tenant, String path) {
         return send(tenant, path, HttpRequest.Builder::DELETE);
     }
 
     private HttpResponse<String> send(
-            @Nullable String tenant, String path, java.util.function.UnaryOperator<HttpRequest.Builder> method)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + token);
-        if (tenant != null) {
-            request.header("Mingjian-Tenant", tenant);
-        }
-        return http.send(method.apply(request).build(), HttpResponse.BodyHandlers.ofString());
+            @Nullable String tenant, String path, java.util.function.UnaryOperator<HttpRequest.Builder> method) {
+        return send(method.apply(request(path, tenant)));
     }
 }

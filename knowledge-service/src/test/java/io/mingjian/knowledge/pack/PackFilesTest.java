@@ -26,14 +26,14 @@ class PackFilesTest {
 
     @Test
     void aPackInADirectoryReplacesTheBundledOneOfThatName() throws IOException {
-        PackFiles edited = TestPacks.edited(TestPacks.TRIAGE, "pack.yaml", "version: 1.2.0", "version: 1.2.1");
+        PackFiles edited = TestPacks.edited(TestPacks.TRIAGE, "pack.yaml", "version: 1.3.0", "version: 1.3.1");
         write(edited, directory.resolve(TestPacks.TRIAGE));
         assertThat(PackSources.find(directory))
                 .hasSize(2)
                 .filteredOn(files -> files.folder().equals(TestPacks.TRIAGE))
                 .singleElement()
                 .satisfies(files ->
-                        assertThat(PackReader.read(files).policy().version()).isEqualTo("1.2.1"));
+                        assertThat(PackReader.read(files).policy().version()).isEqualTo("1.3.1"));
     }
 
     @Test

@@ -8,20 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mingjian.content.ContentStore;
-import io.mingjian.testsupport.RealServers;
+import io.mingjian.knowledge.RunningService;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=application,knowledge-service")
-class PackInstallerIT {
+class PackInstallerIT extends RunningService {
 
     @Autowired
     private ContentStore content;
@@ -34,13 +28,6 @@ class PackInstallerIT {
 
     @Autowired
     private Clock clock;
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) {
-        RealServers.postgres(registry, "knowledge");
-        RealServers.kafka(registry);
-        RealServers.contentDirectory(registry);
-    }
 
     @Test
     void theSameVersionWithOtherBytesIsRefused() {

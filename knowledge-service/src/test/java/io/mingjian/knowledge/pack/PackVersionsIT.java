@@ -9,36 +9,32 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.mingjian.content.ContentStore;
-import io.mingjian.testsupport.RealServers;
+import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.contracts.knowledge.LexiconEntry;
+import io.mingjian.knowledge.RunningService;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=application,knowledge-service", "mingjian.knowledge.packs-look=100ms"})
-class PackVersionsIT {
+class PackVersionsIT extends RunningService {
 
     @TempDir
     private static Path directory;
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @Autowired
     private Packs packs;
@@ -52,17 +48,9 @@ class PackVersionsIT {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    @LocalServerPort
-    private int port;
-
-    @Value("${mingjian.service-token.value}")
-    private String token;
-
     @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) {
-        RealServers.postgres(registry, "knowledge");
-        RealServers.kafka(registry);
-        RealServers.contentDirectory(registry);
+    static void folder(DynamicPropertyRegistry registry) {
+        registry.add("mingjian.knowledge.packs-look", () -> "100ms");
         registry.add("mingjian.knowledge.packs-directory", directory::toString);
     }
 
@@ -100,6 +88,79 @@ class PackVersionsIT {
         assertThat(post("/v1/packs/small-talk/versions/9.9.9/activate").statusCode())
                 .isEqualTo(404);
         assertThat(get("/v1/packs/none/versions").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anEditedVersionIsInstalledWithItsOriginAndDoesNotJudge() throws Exception {
+        SmallPack small = SmallPack.create().version("4.0.0");
+        upload(small.files());
+        String edit = """
+                {"base":"4.0.0","version":"4.0.1","by":"api-key/7","note":"seen in chats","changes":[\
+                {"kind":"lexicon-entry-added","lexicon":"insult","language":"zh","text":"笨蛋","note":"new"}]}""";
+
+        assertThat(edit("small-talk", edit).statusCode()).isEqualTo(201);
+        assertThat(edit("small-talk", edit).statusCode()).isEqualTo(200);
+
+        assertThat(live()).isEqualTo("4.0.0");
+        assertThat(packs.find("small-talk@4.0.1")
+                        .orElseThrow()
+                        .policy()
+                        .lexicons()
+                        .get(0)
+                        .entries())
+                .contains(new LexiconEntry("笨蛋", "zh"));
+        JsonNode made = ContractJson.mapper()
+                .readTree(get("/v1/packs/small-talk/versions").body())
+                .valueStream()
+                .filter(version -> version.path("version").asString().equals("4.0.1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(made.path("live").asBoolean()).isFalse();
+        assertThat(made.at("/edit/base").asString()).isEqualTo("4.0.0");
+        assertThat(made.at("/edit/by").asString()).isEqualTo("api-key/7");
+        assertThat(made.at("/edit/note").asString()).isEqualTo("seen in chats");
+        assertThat(Instant.parse(made.at("/edit/madeAt").asString())).isBeforeOrEqualTo(Instant.now());
+        assertThat(made.at("/edit/changes/0/text").asString()).isEqualTo("笨蛋");
+        JsonNode contents = ContractJson.mapper()
+                .readTree(get("/v1/packs/small-talk/versions/4.0.1").body());
+        assertThat(contents.at("/lexicons/0/entries").size()).isEqualTo(3);
+        assertThat(contents.at("/hypotheses/0/prior").asDouble()).isEqualTo(0.02);
+    }
+
+    @Test
+    void whatAnEditMakesIsRefusedLikeAnyPackAndABaseMustBeThere() throws Exception {
+        upload(SmallPack.create().version("5.0.0").files());
+        String edit = """
+                {"base":"%s","version":"%s","by":"t","changes":[{"kind":"prior","hypothesis":"rude","prior":%s}]}""";
+        HttpResponse<String> refused = edit("small-talk", edit.formatted("5.0.0", "5.0.1", "2"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("\"file\":\"pack.yaml\"", "\"line\":17", "\"path\":\"/hypotheses/0/prior\"");
+        HttpResponse<String> malformed = edit("small-talk", edit.formatted("5.0.0", "5.0.1", "null"));
+        assertThat(malformed.statusCode()).isEqualTo(400);
+        assertThat(malformed.body()).contains("\"code\":\"edit-malformed\"", "\"path\":\"/changes/0\"");
+        assertThat(edit("small-talk", edit.formatted("5.9.9", "5.0.1", "0.1")).statusCode())
+                .isEqualTo(404);
+        assertThat(edit("small-talk", edit.formatted("5.0.0", "5.0.0", "0.1")).statusCode())
+                .isEqualTo(409);
+        assertThat(get("/v1/packs/small-talk/versions").body()).doesNotContain("5.0.1");
+    }
+
+    @Test
+    void theArchiveOfAVersionGivesThatVersionAgain() throws Exception {
+        PackFiles files = SmallPack.create().version("6.0.0").files();
+        assertThat(upload(files).statusCode()).isEqualTo(201);
+        HttpResponse<byte[]> archive = HttpClient.newHttpClient()
+                .send(
+                        request("/v1/packs/small-talk/versions/6.0.0/archive").build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(archive.statusCode())
+                .as(new String(archive.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
+        assertThat(archive.headers().firstValue("Content-Type")).contains("application/zip");
+        assertThat(PackZip.read(archive.body()).digest()).isEqualTo(files.digest());
+        assertThat(get("/v1/packs/small-talk/versions/6.6.6/archive").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -186,27 +247,24 @@ class PackVersionsIT {
         return packs.find(SmallPack.NAME).orElseThrow().policy().version();
     }
 
-    private HttpResponse<String> upload(PackFiles files) throws IOException, InterruptedException {
+    private HttpResponse<String> upload(PackFiles files) {
         return send(request("/v1/packs")
                 .header("Content-Type", "application/zip")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(PackZip.write(files))));
     }
 
-    private HttpResponse<String> post(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> edit(String pack, String json) {
+        return send(request("/v1/packs/" + pack + "/edits")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<String> post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String path) {
         return send(request(path));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(
-                request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static void write(PackFiles pack, Path folder) throws IOException {

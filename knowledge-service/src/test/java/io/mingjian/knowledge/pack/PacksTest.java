@@ -16,7 +16,7 @@ class PacksTest {
     @Test
     void aPackIsFoundByNameAndByNameAndVersion() {
         assertThat(packs.find("ticket-triage")).isPresent();
-        assertThat(packs.find("ticket-triage@1.2.0")).isPresent();
+        assertThat(packs.find("ticket-triage@1.3.0")).isPresent();
         assertThat(packs.find("ticket-triage@9.9.9")).isEmpty();
         assertThat(packs.find("poetry")).isEmpty();
     }

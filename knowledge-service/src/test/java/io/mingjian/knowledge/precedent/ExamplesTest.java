@@ -24,10 +24,11 @@ class ExamplesTest {
             ExampleQuestion.of(new Example("words", "damaged", true, new Example.Words("zh", "纸箱破了"), "own"));
 
     @Test
-    void aPictureIsAskedForAsBase64AndATextAsItIs() {
-        assertThat(List.of(PICTURE.model(), PICTURE.input(), PICTURE.element()))
-                .containsExactly("efficientnet-lite2", "image", "AQID");
-        assertThat(List.of(TEXT.model(), TEXT.input(), TEXT.element())).containsExactly("bge-small-zh", "text", "纸箱破了");
+    void everyExampleIsAskedOfTheModelThatLooksAtTheSamePartOfACase() {
+        assertThat(PICTURE.model()).isEqualTo("efficientnet-lite2");
+        assertThat(TEXT.model()).isEqualTo("bge-small-zh");
+        assertThat(TEXT.question().input()).isEqualTo("text");
+        assertThat(PICTURE.question().input()).isEqualTo("image");
     }
 
     @Test

@@ -13,6 +13,9 @@ import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.cases.RunRequest;
+import io.mingjian.contracts.events.ActPerformed;
+import io.mingjian.contracts.events.Actor;
+import io.mingjian.contracts.events.ActorKind;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.CasePerceived;
 import io.mingjian.contracts.events.DecisionRecorded;
@@ -30,20 +33,20 @@ import io.mingjian.contracts.reasoning.FailureChains;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.contracts.reasoning.ReasoningChain;
+import io.mingjian.knowledge.RunningService;
+import io.mingjian.knowledge.embedding.EmbeddingClient;
+import io.mingjian.knowledge.embedding.KeptEmbeddings;
+import io.mingjian.knowledge.embedding.TestingInference;
+import io.mingjian.knowledge.embedding.persistence.EmbeddingCache;
 import io.mingjian.knowledge.pack.Pack;
 import io.mingjian.knowledge.pack.Packs;
-import io.mingjian.knowledge.precedent.persistence.EmbeddingCache;
 import io.mingjian.knowledge.precedent.persistence.RecordedDecisions;
 import io.mingjian.ring.events.RingMessage;
 import io.mingjian.ring.events.RingPublisher;
 import io.mingjian.ring.events.Subscription;
 import io.mingjian.testsupport.Cases;
-import io.mingjian.testsupport.RealServers;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -56,26 +59,18 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=application,knowledge-service")
-class PrecedentIT {
+class PrecedentIT extends RunningService {
 
     private static final ModelReference MODEL = new ModelReference("bge-small-zh", "1", "a".repeat(64));
 
     private static final PrecedentProperties PROPERTIES =
             new PrecedentProperties(0.8, 0.8, 3, URI.create("http://127.0.0.1:8081"));
     private static final TestingInference INFERENCE = new TestingInference();
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @Autowired
     private RingPublisher publisher;
@@ -98,17 +93,8 @@ class PrecedentIT {
     @Autowired
     private DataSource dataSource;
 
-    @LocalServerPort
-    private int port;
-
-    @Value("${mingjian.service-token.value}")
-    private String token;
-
     @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) {
-        RealServers.postgres(registry, "knowledge");
-        RealServers.kafka(registry);
-        RealServers.contentDirectory(registry);
+    static void inference(DynamicPropertyRegistry registry) {
         registry.add("mingjian.knowledge.precedents.inference-address", INFERENCE::address);
     }
 
@@ -148,6 +134,47 @@ class PrecedentIT {
                         body -> body.contains(past.id().toString()));
 
         assertThat(precedentsOf(ticket("precedent-c"), 1, 0)).isEmpty();
+    }
+
+    @Test
+    void anErasedCaseIsForgottenAndNeverLearntAgain() throws Exception {
+        Case past = ticket("precedent-g");
+        RingMessage<DecisionRecorded> decision = decide(past, Outcome.BLOCK);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> precedentsOf(ticket("precedent-g"), 1, 0), found -> !found.isEmpty());
+
+        content.eraseKey("precedent-g", past.id());
+        UUID receipt = Identifiers.next();
+        Actor actor = new Actor(ActorKind.SYSTEM, "test", "test");
+        var act = new ActPerformed(
+                receipt, "precedent-g", Instant.now(), actor, "case.erased", "case/" + past.id(), past.id(), Map.of());
+        publisher
+                .send(Topics.ACTS_PERFORMED, new RingMessage<>(receipt, "precedent-g", act.at(), null, act))
+                .join();
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> precedentsOf(ticket("precedent-g"), 1, 0).isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> vectors(past) == 0);
+        send(new RingMessage<>(Identifiers.next(), "precedent-g", Instant.now(), null, decision.event()));
+        decide(ticket("precedent-g"), Outcome.REVIEW);
+        assertThat(decisionsCiting("precedent-g", "A-1", "")).contains(past.id().toString());
+        assertThat(precedentsOf(ticket("precedent-g"), 1, 0)).isEmpty();
+        assertThat(vectors(past)).isZero();
+    }
+
+    private long vectors(Case past) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('mingjian.tenant', '" + past.tenant() + "', true)");
+            var rows = statement.executeQuery("select count(*) from knowledge.precedent_vector join"
+                    + " knowledge.recorded_decision using (decision_id) where case_id = '" + past.id() + "'");
+            rows.next();
+            long count = rows.getLong(1);
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return count;
+        }
     }
 
     @Test
@@ -210,10 +237,15 @@ class PrecedentIT {
                         body -> body.contains("\"embedded\":" + examples));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> get("/v1/packs/ecommerce-compliance/examples"), body -> !body.contains("\"embedded\":0"));
+        for (String pack : List.of("ticket-triage", "ecommerce-compliance")) {
+            // graphs are embedded at the same time and would be counted, too
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> get("/v1/packs/" + pack + "/features"), body -> body.contains("sha256"));
+        }
         assertThat(INFERENCE.refusals()).isPositive();
 
         Embedding same = new Embedding("x", Modality.TEXT, TestingInference.DIGEST, new float[] {1, 0});
-        ExampleLibrary restarted = new ExampleLibrary(packs, new EmbeddingClient(INFERENCE.address(), token), cache);
+        ExampleLibrary restarted = library(INFERENCE.address());
         int asked = INFERENCE.questions();
         restarted.start();
         await().atMost(Duration.ofSeconds(60)).until(() -> restarted.of(triage).size() == examples);
@@ -233,7 +265,7 @@ class PrecedentIT {
     void textsAreComparedThoughTheModelOfPicturesIsAbsent() {
         Pack triage = packs.find("ticket-triage").orElseThrow();
         URI withoutPictures = new TestingInference(false).address();
-        ExampleLibrary library = new ExampleLibrary(packs, new EmbeddingClient(withoutPictures, token), cache);
+        ExampleLibrary library = library(withoutPictures);
 
         library.start();
         await().atMost(Duration.ofSeconds(60)).until(() -> !library.of(triage).isEmpty());
@@ -251,6 +283,10 @@ class PrecedentIT {
         assertThat(report).contains("pack-version-unknown");
     }
 
+    private ExampleLibrary library(URI inference) {
+        return new ExampleLibrary(packs, new KeptEmbeddings(new EmbeddingClient(inference, token()), cache));
+    }
+
     private Case ticket(String tenant) {
         return Cases.ticket("充电宝冒烟起火").tenant(tenant).storedIn(content);
     }
@@ -259,7 +295,7 @@ class PrecedentIT {
         ReasoningChain failed = FailureChains.of(past.id(), 1, null, "test", "test");
         ReasoningChain chain = new ReasoningChain(
                 past.id(), 1, null, List.of(), perception(past, 1, 0), null, failed.steps(), failed.verdict());
-        ContentReference stored = content.put(past.tenant(), ContractJson.canonical(chain));
+        ContentReference stored = content.put(past.tenant(), past.id(), ContractJson.canonical(chain));
         var decision = Decisions.of(past.id(), past.tenant(), 1, outcome, Map.of("fire", 0.9, "leak", 0.01));
         var event = new DecisionRecorded(decision, stored, new LedgerPosition(0, 1, "0".repeat(64)));
         var message = new RingMessage<>(Identifiers.next(), past.tenant(), Instant.now(), null, event);
@@ -287,10 +323,11 @@ class PrecedentIT {
 
     private ContentReference perception(Case subject, float... vector) {
         Embedding embedding = new Embedding("description/embedding", Modality.TEXT, MODEL.digest(), vector);
-        ContentReference stored = content.put(subject.tenant(), embedding.bytes());
+        ContentReference stored = content.put(subject.tenant(), subject.id(), embedding.bytes());
         var percept = new Percept.EmbeddingReference(
                 embedding.percept(), MODEL, new Locator.TextRange("description", 0, 1), stored, vector.length);
-        return content.put(subject.tenant(), ContractJson.canonical(new Perception(subject.id(), List.of(percept))));
+        return content.put(
+                subject.tenant(), subject.id(), ContractJson.canonical(new Perception(subject.id(), List.of(percept))));
     }
 
     private String decisionsCiting(String tenant, String clause, String more) {
@@ -306,15 +343,7 @@ class PrecedentIT {
     }
 
     private String get(String path, String tenant) {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .header("Authorization", "Bearer " + token)
-                    .header("Mingjian-Tenant", tenant)
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return send(request(path, tenant)).body();
     }
 
     /** A page as a client reads it. */

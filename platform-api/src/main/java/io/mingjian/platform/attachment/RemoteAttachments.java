@@ -4,52 +4,37 @@
  */
 package io.mingjian.platform.attachment;
 
+import io.mingjian.platform.outbound.ForbiddenAddressException;
+import io.mingjian.platform.outbound.GuardedHttp;
+import io.mingjian.platform.outbound.OutboundUrl;
+import io.mingjian.platform.outbound.ReachableAddresses;
 import io.mingjian.platform.problem.RejectedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
+import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Fetches URL attachments without being led into private networks: a host is resolved once, by the connection itself,
- * which refuses if any of its addresses is not public and connects to one of exactly those addresses. Redirects are not
- * followed, proxies of the environment not used, nothing of the answer is shown but the picture. Thread-safe; blocks.
+ * Fetches URL attachments without being led into private networks; nothing of the answer is shown but the picture.
+ * Thread-safe; blocks.
  */
 @Component
 public class RemoteAttachments implements DisposableBean {
 
     private static final int CHUNK = 16 * 1024;
     private static final int OK = 200;
-    private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    private final AttachmentProperties properties;
     private final ImageInspector inspector;
-    private final SingletonSupplier<CloseableHttpClient> client;
+    private final GuardedHttp http;
 
     RemoteAttachments(AttachmentProperties properties, ImageInspector inspector) {
-        this.properties = properties;
         this.inspector = inspector;
-        ReachableAddresses reachable = new ReachableAddresses(properties.allowedNetworks());
-        // made when the first URL comes, so that the start does not wait for it
-        this.client = SingletonSupplier.of(() -> client(properties.fetchTimeout(), reachable));
+        this.http = new GuardedHttp(properties.fetchTimeout(), new ReachableAddresses(properties.allowedNetworks()));
     }
 
     /**
@@ -58,10 +43,8 @@ public class RemoteAttachments implements DisposableBean {
      * @throws RejectedException 422
      */
     public void requireFetchable(URI url) {
-        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-        if (!SCHEMES.contains(scheme) || url.getHost() == null || url.getUserInfo() != null) {
-            throw RejectedException.unprocessable(
-                    "invalid-url", "Invalid URL", "An http or https URL with a host and without a user is wanted.");
+        if (!OutboundUrl.isAcceptable(url)) {
+            throw RejectedException.unprocessable("invalid-url", "Invalid URL", OutboundUrl.WANTED);
         }
     }
 
@@ -72,27 +55,19 @@ public class RemoteAttachments implements DisposableBean {
      */
     public byte[] fetch(String name, URI url) {
         requireFetchable(url);
-        long deadline = System.nanoTime() + properties.fetchTimeout().toNanos();
-        HttpGet request = new HttpGet(url);
         try {
-            return client.obtain().execute(request, response -> {
-                try {
-                    return read(name, response, deadline);
-                } catch (RejectedException e) {
-                    // otherwise closing the answer would read it to its end, however long that takes
-                    request.cancel();
-                    throw e;
-                }
-            });
+            return http.send(new HttpGet(url), response -> read(name, response));
         } catch (ForbiddenAddressException e) {
             throw RejectedException.unprocessable(
                     "forbidden-address", "Forbidden address", "The URL of " + name + " leads to a private address.");
+        } catch (InterruptedIOException e) {
+            throw unavailable(name, "it took too long");
         } catch (IOException e) {
             throw unavailable(name, "it could not be fetched");
         }
     }
 
-    private byte[] read(String name, ClassicHttpResponse response, long deadline) throws IOException {
+    private byte[] read(String name, ClassicHttpResponse response) throws IOException {
         if (response.getCode() != OK || response.getEntity() == null) {
             throw unavailable(name, "the server answered " + response.getCode());
         }
@@ -103,9 +78,6 @@ public class RemoteAttachments implements DisposableBean {
         for (int count = stream.read(chunk); count >= 0; count = stream.read(chunk)) {
             content.write(chunk, 0, count);
             inspector.requireSize(name, content.size());
-            if (System.nanoTime() > deadline) {
-                throw unavailable(name, "it took too long");
-            }
         }
         return content.toByteArray();
     }
@@ -117,56 +89,8 @@ public class RemoteAttachments implements DisposableBean {
                 "The URL of " + name + " is of no use: " + why + ".");
     }
 
-    private static CloseableHttpClient client(Duration timeout, ReachableAddresses reachable) {
-        Timeout limit = Timeout.of(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        return HttpClients.custom()
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .setUserAgent("mingjian")
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(limit)
-                        .setConnectionRequestTimeout(limit)
-                        .build())
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new GuardedResolver(reachable))
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(limit)
-                                .setSocketTimeout(limit)
-                                .build())
-                        .build())
-                // a kept connection would skip the check of its address
-                .setConnectionReuseStrategy((request, response, context) -> false)
-                .build();
-    }
-
     @Override
     public void destroy() throws IOException {
-        client.obtain().close();
-    }
-
-    /** A host resolved to an address that must not be reached. */
-    private static final class ForbiddenAddressException extends UnknownHostException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private record GuardedResolver(ReachableAddresses reachable) implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            InetAddress[] addresses = InetAddress.getAllByName(host);
-            for (InetAddress address : addresses) {
-                if (!reachable.contains(address)) {
-                    throw new ForbiddenAddressException();
-                }
-            }
-            return addresses;
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
+        http.close();
     }
 }

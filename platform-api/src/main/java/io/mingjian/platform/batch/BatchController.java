@@ -4,112 +4,88 @@
  */
 package io.mingjian.platform.batch;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import io.mingjian.contracts.json.ContractJson;
-import io.mingjian.platform.decision.CaseReads;
-import io.mingjian.platform.decision.CaseView;
+import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @RestController
 @RequestMapping("/v1/batches")
 @Tag(name = "Batches", description = "Many cases in one request")
 class BatchController {
 
-    private static final String JSON_LINES = "application/x-ndjson";
+    private static final int LARGEST_PAGE = 200;
+    private static final UUID LAST = new UUID(-1, -1);
 
-    private final BatchIntake batches;
-    private final CaseReads reads;
+    private final BatchReads reads;
+    private final BatchControl control;
 
-    BatchController(BatchIntake batches, CaseReads reads) {
-        this.batches = batches;
+    BatchController(BatchReads reads, BatchControl control) {
         this.reads = reads;
+        this.control = control;
     }
 
-    @PostMapping(consumes = {JSON_LINES, "application/jsonl", "application/x-jsonlines"})
-    @Operation(
-            summary = "Submit a batch",
-            description = "One case a line, each in the JSON form of POST /v1/cases. Wrong lines are refused singly.",
-            operationId = "submitBatch")
-    @ApiResponse(responseCode = "202", description = "Stored; Location names the batch")
-    ResponseEntity<BatchView> submit(@CurrentCaller Caller caller, @Parameter(hidden = true) HttpServletRequest request)
-            throws IOException {
-        BatchView batch = batches.receive(caller, request.getInputStream());
-        return ResponseEntity.accepted()
-                .location(URI.create("/v1/batches/" + batch.id()))
-                .body(batch);
+    @GetMapping
+    @Operation(summary = "List batches, newest first", operationId = "listBatches")
+    BatchView.BatchPage list(
+            @CurrentCaller Caller caller, Wanted wanted, @RequestParam(defaultValue = "50") int limit) {
+        int count = Math.max(1, Math.min(limit, LARGEST_PAGE));
+        return reads.list(caller.tenant(), wanted.before(), wanted.status(), count);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Read how far a batch is", operationId = "readBatch")
     BatchView read(@CurrentCaller Caller caller, @PathVariable UUID id) {
-        return batches.read(caller.tenant(), id);
+        return reads.read(caller.tenant(), id);
     }
 
-    @GetMapping(value = "/{id}/results", produces = JSON_LINES)
-    @Operation(summary = "Read what became of every line, as JSON lines", operationId = "readBatchResults")
-    ResponseEntity<StreamingResponseBody> results(@CurrentCaller Caller caller, @PathVariable UUID id) {
-        batches.read(caller.tenant(), id);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(JSON_LINES))
-                .body(output -> write(caller.tenant(), id, output));
+    @PostMapping("/{id}/pause")
+    @Operation(
+            summary = "Hold what is not submitted yet",
+            description = "Cases that were made go their way. 409 if everything was submitted or cancelled.",
+            operationId = "pauseBatch")
+    BatchView pause(@CurrentCaller Caller caller, @PathVariable UUID id) {
+        return control.pause(caller.tenant(), id);
     }
 
-    private void write(String tenant, UUID id, OutputStream output) throws IOException {
-        List<BatchLineRecord> lines = batches.linesAfter(tenant, id, 0);
-        while (!lines.isEmpty()) {
-            for (BatchLineRecord line : lines) {
-                output.write(ContractJson.mapper().writeValueAsBytes(result(tenant, line)));
-                output.write('\n');
-            }
-            output.flush();
-            lines = batches.linesAfter(tenant, id, lines.get(lines.size() - 1).number());
-        }
+    @PostMapping("/{id}/resume")
+    @Operation(summary = "Go on with a batch that is held", operationId = "resumeBatch")
+    BatchView resume(@CurrentCaller Caller caller, @PathVariable UUID id) {
+        return control.resume(caller.tenant(), id);
     }
 
-    private LineResult result(String tenant, BatchLineRecord line) {
-        UUID caseId = line.caseId();
-        String code = line.problemCode();
-        return new LineResult(
-                line.number(),
-                line.status(),
-                caseId == null ? null : reads.find(tenant, caseId).orElse(null),
-                code == null
-                        ? null
-                        : new BatchView.LineProblem(line.number(), code, String.valueOf(line.problemDetail())));
+    @PostMapping("/{id}/cancel")
+    @Operation(
+            summary = "Never submit what is not submitted yet",
+            description = "Cases that were made go their way. 409 if everything was submitted.",
+            operationId = "cancelBatch")
+    BatchView cancel(@CurrentCaller Caller caller, @PathVariable UUID id) {
+        return control.cancel(caller.tenant(), id);
     }
 
     /**
-     * What became of a line.
+     * Which batches are wanted.
      *
-     * @param line number of the line, from 1
-     * @param made the case, absent unless accepted
-     * @param problem why it was refused, absent unless rejected
+     * @param cursor {@code next} of the page before
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record LineResult(
-            int line,
-            BatchLineRecord.Status status,
-            @JsonProperty("case") @Nullable CaseView made,
-            BatchView.@Nullable LineProblem problem) {}
+    record Wanted(
+            BatchRecord.@Nullable Status status, @Nullable String cursor) {
+
+        UUID before() {
+            try {
+                return cursor == null ? LAST : UUID.fromString(cursor);
+            } catch (IllegalArgumentException e) {
+                throw RejectedException.malformed("invalid-cursor", "Invalid cursor", "The cursor is of no page.");
+            }
+        }
+    }
 }

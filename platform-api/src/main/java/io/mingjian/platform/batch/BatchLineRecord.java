@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A line of a batch: where its JSON is, and what became of it. */
+/** A line of a batch: where it is stored, and what became of it. */
 @Entity
 @Table(name = "batch_lines")
 class BatchLineRecord extends TenantOwned {
@@ -27,7 +27,9 @@ class BatchLineRecord extends TenantOwned {
         /** A case was made. */
         ACCEPTED,
         /** The line was refused. */
-        REJECTED
+        REJECTED,
+        /** The batch was cancelled before it was looked at. */
+        CANCELLED
     }
 
     private UUID batchId;
@@ -37,6 +39,10 @@ class BatchLineRecord extends TenantOwned {
     private String pieceSha256;
 
     private long pieceSize;
+
+    @Nullable
+    private UUID pieceKey;
+
     private int lineBegin;
     private int lineLength;
 
@@ -44,7 +50,13 @@ class BatchLineRecord extends TenantOwned {
     private Status status;
 
     @Nullable
+    private String externalId;
+
+    @Nullable
     private UUID caseId;
+
+    @Nullable
+    private String problemColumn;
 
     @Nullable
     private String problemCode;
@@ -57,30 +69,43 @@ class BatchLineRecord extends TenantOwned {
 
     BatchLineRecord(BatchRecord batch, ReceivedLine line) {
         super(Identifiers.next(), batch.tenant());
+        ReceivedLine.Place place = line.place();
         this.batchId = batch.getId();
-        this.number = line.number();
-        this.pieceSha256 = line.piece().sha256();
-        this.pieceSize = line.piece().size();
-        this.lineBegin = line.begin();
-        this.lineLength = line.length();
+        this.number = place.number();
+        this.pieceSha256 = place.piece().sha256();
+        this.pieceSize = place.piece().size();
+        this.pieceKey = place.piece().key();
+        this.lineBegin = place.begin();
+        this.lineLength = place.length();
+        this.externalId = line.externalId();
         this.status = Status.PENDING;
+        if (line.problem() != null) {
+            reject(line.problem());
+        }
     }
 
     UUID batchId() {
         return batchId;
     }
 
-    /** Number of the line in the upload, from 1. */
+    /** Number of its first line in the upload, from 1. */
     int number() {
         return number;
     }
 
-    ReceivedLine received() {
-        return new ReceivedLine(number, new ContentReference(pieceSha256, pieceSize), lineBegin, lineLength);
+    ReceivedLine.Place place() {
+        return new ReceivedLine.Place(
+                number, new ContentReference(pieceSha256, pieceSize, pieceKey), lineBegin, lineLength);
     }
 
     Status status() {
         return status;
+    }
+
+    /** The client's own identifier, or null. */
+    @Nullable
+    String externalId() {
+        return externalId;
     }
 
     @Nullable
@@ -88,14 +113,11 @@ class BatchLineRecord extends TenantOwned {
         return caseId;
     }
 
-    @Nullable
-    String problemCode() {
-        return problemCode;
-    }
-
-    @Nullable
-    String problemDetail() {
-        return problemDetail;
+    /** Why it was refused, or null. */
+    BatchView.@Nullable LineProblem problem() {
+        return problemCode == null
+                ? null
+                : new BatchView.LineProblem(number, problemColumn, problemCode, String.valueOf(problemDetail));
     }
 
     void accept(UUID madeCase) {
@@ -103,9 +125,10 @@ class BatchLineRecord extends TenantOwned {
         caseId = madeCase;
     }
 
-    void reject(String code, @Nullable String detail) {
+    final void reject(ReceivedLine.Problem problem) {
         status = Status.REJECTED;
-        problemCode = code;
-        problemDetail = detail;
+        problemColumn = problem.column();
+        problemCode = problem.code();
+        problemDetail = problem.detail();
     }
 }

@@ -5,105 +5,71 @@
 package io.mingjian.platform.batch;
 
 import io.mingjian.content.ContentStore;
-import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.platform.problem.RejectedException;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Cuts an upload into lines while it comes in, keeping one piece of it in memory at a time. */
+/** Reads uploads without holding them: lines go into the content store in pieces, and only their places are kept. */
 @Component
 class BatchReader {
 
-    private static final int PIECE = 1024 * 1024;
+    private static final int BUFFER = 1024 * 1024;
 
     private final ContentStore content;
     private final BatchProperties limits;
+    private final CsvReader csv;
 
-    BatchReader(ContentStore content, BatchProperties limits) {
+    BatchReader(ContentStore content, BatchProperties limits, CsvReader csv) {
         this.content = content;
         this.limits = limits;
+        this.csv = csv;
     }
+
+    /** Whose upload it is, and the batch that it becomes; its content is stored under the batch and erased with it. */
+    record Owner(String tenant, UUID batch) {}
+
+    /**
+     * What was read of an upload.
+     *
+     * @param columns how each column of a table was understood; empty for JSON lines
+     */
+    record Read(List<ReceivedLine> lines, Map<String, String> columns) {}
 
     /**
      * Stores the upload's content and says where its lines are; blank lines are skipped but numbered.
      *
-     * @throws RejectedException 413 if there is too much of it, 422 if there is nothing
+     * @throws RejectedException 413 if there is too much of it, 422 if there is nothing, 400 if it is no such table
      */
-    List<ReceivedLine> read(String tenant, InputStream upload) throws IOException {
-        Upload reading = new Upload(tenant, new BufferedInputStream(upload, PIECE));
-        while (reading.next()) {
-            reading.flushIfLarge();
+    Read read(Owner owner, BatchUpload upload) throws IOException {
+        LinePieces pieces = new LinePieces(owner, content, limits);
+        if (upload.format() == BatchFormat.CSV) {
+            ColumnMap map = csv.read(upload, pieces);
+            return new Read(pieces.finish(), map.shown());
         }
-        reading.flush();
-        if (reading.lines.isEmpty()) {
-            throw RejectedException.unprocessable("empty-batch", "Empty batch", "At least one line is wanted.");
-        }
-        return reading.lines;
+        readLines(new BufferedInputStream(upload.content(), BUFFER), pieces);
+        return new Read(pieces.finish(), Map.of());
     }
 
-    private final class Upload {
-
-        private final String tenant;
-        private final InputStream stream;
-        private final List<ReceivedLine> lines = new ArrayList<>();
-        private final List<int[]> unflushed = new ArrayList<>();
-        private final ByteArrayOutputStream piece = new ByteArrayOutputStream();
-        private int number;
-        private long total;
-
-        Upload(String tenant, InputStream stream) {
-            this.tenant = tenant;
-            this.stream = stream;
-        }
-
-        /** Reads one line into the piece; false at the end of the upload. */
-        boolean next() throws IOException {
-            int begin = piece.size();
+    private static void readLines(InputStream stream, LinePieces pieces) throws IOException {
+        int number = 1;
+        for (int value = stream.read(); value >= 0; value = stream.read()) {
             boolean blank = true;
-            int value = stream.read();
-            if (value < 0) {
-                return false;
-            }
-            number++;
             while (value >= 0 && value != '\n') {
-                piece.write(value);
+                pieces.write(value);
                 blank &= value <= ' ';
-                requireWithin(piece.size() - begin, limits.maxLine().toBytes(), "A line");
-                requireWithin(++total, limits.maxBody().toBytes(), "The batch");
                 value = stream.read();
             }
-            if (!blank) {
-                unflushed.add(new int[] {number, begin, piece.size() - begin});
-                requireWithin(lines.size() + (long) unflushed.size(), limits.maxLines(), "The number of lines");
+            if (blank) {
+                pieces.skip();
+            } else {
+                pieces.end(number, null, null);
             }
-            return true;
-        }
-
-        void flushIfLarge() {
-            if (piece.size() >= PIECE) {
-                flush();
-            }
-        }
-
-        void flush() {
-            if (!unflushed.isEmpty()) {
-                ContentReference stored = content.put(tenant, piece.toByteArray());
-                unflushed.forEach(line -> lines.add(new ReceivedLine(line[0], stored, line[1], line[2])));
-            }
-            unflushed.clear();
-            piece.reset();
-        }
-
-        private static void requireWithin(long value, long most, String what) {
-            if (value > most) {
-                throw RejectedException.tooLarge(
-                        "batch-too-large", "Batch too large", what + " is over the limit of " + most + ".");
-            }
+            number++;
         }
     }
 }

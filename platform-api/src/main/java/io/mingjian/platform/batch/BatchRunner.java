@@ -4,34 +4,21 @@
  */
 package io.mingjian.platform.batch;
 
-import io.mingjian.content.ContentStore;
-import io.mingjian.content.ContentStoreUnavailableException;
-import io.mingjian.platform.intake.AcceptedCase;
-import io.mingjian.platform.intake.Intake;
-import io.mingjian.platform.intake.SubmissionReader;
-import io.mingjian.platform.intake.SubmissionRequest;
-import io.mingjian.platform.security.Caller;
-import io.mingjian.platform.security.Role;
 import io.mingjian.platform.tenancy.TenantTransactions;
 import io.mingjian.ring.web.ProblemException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
- * Submits the lines of open batches one after the other. Each line has an idempotency key of its own, so that a crash
- * between a case and the note of it, or a second instance, never makes a second case.
+ * Submits the lines of batches, one after the other, and notices when the last case of one is decided. A crash loses
+ * nothing: lines still pending are submitted again under the same idempotency key. When the intake is full the batch
+ * waits.
  */
 @Component
 class BatchRunner implements SmartLifecycle {
@@ -40,26 +27,19 @@ class BatchRunner implements SmartLifecycle {
 
     private final BatchStore store;
     private final BatchProperties properties;
-    private final Intake intake;
-    private final SubmissionReader reader;
-    private final ContentStore content;
+    private final BatchSubmitter submitter;
+    private final BatchFinisher finisher;
     private final Semaphore signal = new Semaphore(0);
     private volatile boolean running;
 
     @Nullable
     private Thread thread;
 
-    BatchRunner(
-            BatchStore store,
-            BatchProperties properties,
-            Intake intake,
-            SubmissionReader reader,
-            ContentStore content) {
+    BatchRunner(BatchStore store, BatchProperties properties, BatchSubmitter submitter, BatchFinisher finisher) {
         this.store = store;
         this.properties = properties;
-        this.intake = intake;
-        this.reader = reader;
-        this.content = content;
+        this.submitter = submitter;
+        this.finisher = finisher;
     }
 
     void wake() {
@@ -102,10 +82,14 @@ class BatchRunner implements SmartLifecycle {
                 LOGGER.atWarn().setCause(e).log("batches could not go on, trying again");
             }
             try {
+                finisher.finishDecided();
                 signal.tryAcquire(properties.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (RuntimeException e) {
+                LOGGER.atWarn().setCause(e).log("finished batches could not be noted, trying again");
+                pause();
             }
             signal.drainPermits();
         }
@@ -119,83 +103,53 @@ class BatchRunner implements SmartLifecycle {
 
     private void submitAll(BatchRecord batch) {
         List<BatchLineRecord> pending = pending(batch);
+        BatchSubmitter.Piece piece = submitter.piece();
         while (running && !pending.isEmpty()) {
-            Piece piece = new Piece();
             for (BatchLineRecord line : pending) {
-                if (running) {
-                    submitOrGiveUp(batch, line, piece);
+                if (running && isOpen(line)) {
+                    submitter.submit(batch, line, piece);
                 }
             }
             pending = pending(batch);
         }
         if (running) {
-            store.transactions().run(batch.tenant(), () -> store.batches()
-                    .findById(batch.getId())
-                    .ifPresent(BatchRecord::finish));
+            store.transactions().run(batch.tenant(), () -> finishSubmitting(batch));
         }
     }
 
+    private void finishSubmitting(BatchRecord batch) {
+        store.batches()
+                .lock(batch.getId())
+                .filter(locked -> locked.status() == BatchRecord.Status.RUNNING)
+                .filter(locked ->
+                        !store.lines().existsByBatchIdAndStatus(locked.getId(), BatchLineRecord.Status.PENDING))
+                .ifPresent(locked -> locked.become(BatchRecord.Status.SUBMITTED));
+    }
+
+    private boolean isOpen(BatchLineRecord line) {
+        return store.transactions().in(line.tenant(), () -> store.lines().isOpen(line.getId()));
+    }
+
+    /** The next lines to submit, none if the batch does not run any more. */
     private List<BatchLineRecord> pending(BatchRecord batch) {
-        return store.transactions().in(batch.tenant(), () -> store.lines()
-                .findByBatchIdAndStatusOrderByNumber(batch.getId(), BatchLineRecord.Status.PENDING, BatchStore.PAGE));
+        return store.transactions().in(batch.tenant(), () -> {
+            boolean runs = store.batches()
+                    .findById(batch.getId())
+                    .filter(read -> read.status() == BatchRecord.Status.RUNNING)
+                    .isPresent();
+            return runs
+                    ? store.lines()
+                            .findByBatchIdAndStatusOrderByNumber(
+                                    batch.getId(), BatchLineRecord.Status.PENDING, BatchStore.PAGE)
+                    : List.of();
+        });
     }
 
-    /** A line that fails for a reason of its own must not hold up the others; one that may succeed later must. */
-    private void submitOrGiveUp(BatchRecord batch, BatchLineRecord line, Piece piece) {
+    private void pause() {
         try {
-            submit(batch, line, piece.bytes(line));
-        } catch (ProblemException
-                | DataAccessException
-                | TransactionException
-                | ContentStoreUnavailableException retriable) {
-            throw retriable;
-        } catch (RuntimeException e) {
-            LOGGER.atError()
-                    .setCause(e)
-                    .addKeyValue("batch", batch.getId())
-                    .addKeyValue("line", line.number())
-                    .log("a line failed unexpectedly");
-            update(line, stored -> stored.reject("internal", "The error was logged."));
-        }
-    }
-
-    private void submit(BatchRecord batch, BatchLineRecord line, byte[] json) {
-        Caller caller = new Caller(batch.keyId(), batch.tenant(), Set.of(Role.SUBMITTER));
-        try {
-            AcceptedCase accepted = intake.accept(new SubmissionRequest(
-                    Intake.newCaseId(),
-                    caller,
-                    reader.read(json),
-                    List.of(),
-                    "batch-" + batch.getId() + "-" + line.number(),
-                    null));
-            update(line, stored -> stored.accept(accepted.id()));
-        } catch (ProblemException e) {
-            if (e.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-                throw e;
-            }
-            update(line, stored -> stored.reject(e.code(), e.getMessage()));
-        }
-    }
-
-    private void update(BatchLineRecord line, Consumer<BatchLineRecord> change) {
-        store.transactions()
-                .run(line.tenant(), () -> store.lines().findById(line.getId()).ifPresent(change));
-    }
-
-    /** The last piece of an upload that was read; neighbouring lines share it. */
-    private final class Piece {
-
-        private @Nullable String sha256;
-        private byte[] bytes = {};
-
-        byte[] bytes(BatchLineRecord line) {
-            ReceivedLine received = line.received();
-            if (!received.piece().sha256().equals(sha256)) {
-                bytes = content.get(line.tenant(), received.piece());
-                sha256 = received.piece().sha256();
-            }
-            return Arrays.copyOfRange(bytes, received.begin(), received.begin() + received.length());
+            Thread.sleep(properties.pollInterval().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

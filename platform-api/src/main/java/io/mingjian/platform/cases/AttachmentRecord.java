@@ -13,6 +13,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A file of a case, by reference. */
 @Entity
@@ -26,6 +27,9 @@ public class AttachmentRecord extends TenantOwned {
     private String sha256;
     private long size;
 
+    @Nullable
+    private UUID contentKey;
+
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected AttachmentRecord() {}
@@ -38,6 +42,7 @@ public class AttachmentRecord extends TenantOwned {
         this.mediaType = attachment.mediaType();
         this.sha256 = attachment.content().sha256();
         this.size = attachment.content().size();
+        this.contentKey = attachment.content().key();
     }
 
     /** The case. */
@@ -47,6 +52,6 @@ public class AttachmentRecord extends TenantOwned {
 
     /** The attachment in the language of the ring. */
     public Attachment attachment() {
-        return new Attachment(name, mediaType, new ContentReference(sha256, size));
+        return new Attachment(name, mediaType, new ContentReference(sha256, size, contentKey));
     }
 }

@@ -13,9 +13,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A run of a case as it was asked for. */
 @Entity
@@ -31,6 +33,10 @@ public class RunRecord extends TenantOwned {
 
     private Instant requestedAt;
 
+    @Nullable
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private String subject;
+
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected RunRecord() {}
@@ -42,6 +48,19 @@ public class RunRecord extends TenantOwned {
         this.number = request.number();
         this.request = new String(ContractJson.canonical(request), StandardCharsets.UTF_8);
         this.requestedAt = requestedAt;
+    }
+
+    /** A run that judges the case with more than was submitted at first; what starts from it does the same. */
+    public static RunRecord widened(Case subject, RunRequest request, Instant requestedAt) {
+        RunRecord run = new RunRecord(subject, request, requestedAt);
+        run.subject = new String(ContractJson.canonical(subject), StandardCharsets.UTF_8);
+        return run;
+    }
+
+    /** What the run judges where that is more than the case as submitted, else empty. */
+    public Optional<Case> widenedSubject() {
+        return Optional.ofNullable(subject)
+                .map(json -> ContractJson.read(json.getBytes(StandardCharsets.UTF_8), Case.class));
     }
 
     /** The case. */

@@ -99,7 +99,8 @@ class CaseController {
     @Operation(summary = "List cases, newest first", operationId = "listCases")
     CasePage list(@CurrentCaller Caller caller, ListRequest wanted, @RequestParam(defaultValue = "50") int limit) {
         int count = Math.max(1, Math.min(limit, LARGEST_PAGE));
-        List<CaseRecord> found = reads.page(caller.tenant(), wanted.filter(), count + 1);
+        List<CaseRecord> found = reads.page(
+                caller.tenant(), wanted.filter().within(caller.scope().packs()), count + 1);
         List<CaseRecord> shown = found.subList(0, Math.min(count, found.size()));
         String next = found.size() > count
                 ? CaseFilter.cursorOf(shown.get(shown.size() - 1).getId())

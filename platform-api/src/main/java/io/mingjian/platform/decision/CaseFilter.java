@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -24,14 +25,25 @@ import org.springframework.data.jpa.domain.Specification;
  * @param outcome only decided like this, or null
  * @param status only that far, or null
  * @param before only older than this case, or null from the newest on
+ * @param within the packs that the caller is restricted to; empty if it is not
  */
 record CaseFilter(
         @Nullable String pack,
         @Nullable Outcome outcome,
         @Nullable CaseStatus status,
-        @Nullable UUID before) {
+        @Nullable UUID before,
+        Set<String> within) {
 
     private static final int CURSOR_BYTES = 16;
+
+    CaseFilter(@Nullable String pack, @Nullable Outcome outcome, @Nullable CaseStatus status, @Nullable UUID before) {
+        this(pack, outcome, status, before, Set.of());
+    }
+
+    /** The same cases, as far as they are of these packs; of any if there are none. */
+    CaseFilter within(Set<String> packs) {
+        return new CaseFilter(pack, outcome, status, before, packs);
+    }
 
     /** Reads the place where the last page ended. */
     static @Nullable UUID placeOf(@Nullable String cursor) {
@@ -64,6 +76,9 @@ record CaseFilter(
             List<Predicate> wanted = new ArrayList<>();
             if (pack != null) {
                 wanted.add(builder.equal(root.get("pack"), pack));
+            }
+            if (!within.isEmpty()) {
+                wanted.add(root.get("pack").in(within));
             }
             if (outcome != null) {
                 wanted.add(builder.equal(root.get("outcome"), outcome));

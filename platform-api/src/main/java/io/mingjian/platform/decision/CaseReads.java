@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.decision;
 
+import io.mingjian.content.ContentErasedException;
 import io.mingjian.content.ContentNotFoundException;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.Attachment;
@@ -19,6 +20,7 @@ import io.mingjian.platform.tenancy.TenantTransactions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
@@ -72,8 +74,34 @@ public class CaseReads {
                         .all()));
     }
 
-    /** Canonical JSON of the decision's chain. */
-    byte[] chain(String tenant, UUID id) {
+    /**
+     * A page of the tenant's decided cases with their decisions, newest first.
+     *
+     * @param before the last case of the page before, or null for the first page
+     * @param count most cases on the page
+     */
+    public List<CaseView> decided(String tenant, DecidedFilter filter, @Nullable UUID before, int count) {
+        Specification<CaseRecord> matching = filter.before(before);
+        return transactions.in(tenant, () -> {
+            List<CaseRecord> found = cases.findBy(matching, query -> query.sortBy(Sort.by(Sort.Direction.DESC, "id"))
+                    .limit(count)
+                    .all());
+            return found.stream()
+                    .map(each -> CaseView.of(
+                            each,
+                            decisions
+                                    .findByCaseIdAndRun(each.getId(), each.run())
+                                    .orElse(null)))
+                    .toList();
+        });
+    }
+
+    /**
+     * Canonical JSON of the chain of the case's decision.
+     *
+     * @throws RejectedException 404 if the tenant has no such case or it is not decided yet
+     */
+    public byte[] chain(String tenant, UUID id) {
         DecisionRecord decision = transactions.in(tenant, () -> decision(id));
         return content.get(tenant, decision.document().chain());
     }
@@ -90,12 +118,17 @@ public class CaseReads {
     }
 
     /** A picture of a case with its bytes. */
-    AttachmentContent attachment(String tenant, UUID id, String name) {
+    public AttachmentContent attachment(String tenant, UUID id, String name) {
         Attachment found = transactions
-                .in(tenant, () -> attachments.findByCaseIdAndName(id, name).map(AttachmentRecord::attachment))
+                .in(tenant, () -> {
+                    cases.findById(id).ifPresent(CaseReads::requireContent);
+                    return attachments.findByCaseIdAndName(id, name).map(AttachmentRecord::attachment);
+                })
                 .orElseThrow(CaseReads::unknownAttachment);
         try {
             return new AttachmentContent(found, content.get(tenant, found.content()));
+        } catch (ContentErasedException e) {
+            throw e;
         } catch (ContentNotFoundException e) {
             throw unknownAttachment();
         }
@@ -103,10 +136,22 @@ public class CaseReads {
 
     private DecisionRecord decision(UUID id) {
         CaseRecord found = cases.findById(id).orElseThrow(CaseReads::unknownCase);
+        requireContent(found);
         return decisions
                 .findByCaseIdAndRun(id, found.run())
                 .orElseThrow(() -> RejectedException.notFound(
                         "not-decided", "Not decided", "The case has no reasoning chain yet."));
+    }
+
+    /**
+     * Refuses to read what was erased.
+     *
+     * @throws ContentErasedException if it was, also while the key is still being destroyed
+     */
+    public static void requireContent(CaseRecord found) {
+        if (found.erasedAt() != null) {
+            throw new ContentErasedException(found.tenant(), found.getId());
+        }
     }
 
     /** 404: the tenant has no such case, whether or not another has. */
@@ -120,5 +165,5 @@ public class CaseReads {
     }
 
     /** An attachment and its bytes. */
-    record AttachmentContent(Attachment attachment, byte[] bytes) {}
+    public record AttachmentContent(Attachment attachment, byte[] bytes) {}
 }

@@ -20,6 +20,8 @@ import io.mingjian.contracts.reasoning.Outcome;
 import io.mingjian.contracts.reasoning.Verdict;
 import io.mingjian.platform.cases.CaseRecord;
 import io.mingjian.platform.cases.CaseStatus;
+import io.mingjian.platform.cases.LegalHold;
+import io.mingjian.platform.cases.PersonalReview;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,11 @@ import org.jspecify.annotations.Nullable;
  * @param texts names of the submitted text parts
  * @param attachments submitted pictures; their bytes are at {@code /v1/cases/{id}/attachments/{name}}
  * @param decision the decision of that run, absent before it
+ * @param erased that the content was erased, absent while it is kept
+ * @param legalHold what keeps the content from being erased, absent where nothing does
+ * @param review how far persons have come with the case, absent where none is to look at it
+ * @param reviewedOutcome what persons decided last, absent where they have not; it stands beside the decision, which it does
+ *     not change
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
@@ -48,23 +55,50 @@ public record CaseView(
         Instant asOf,
         Instant submittedAt,
         @Nullable Instant decidedAt,
-        @Nullable DecisionView decision) {
+        @Nullable DecisionView decision,
+        @Nullable ErasedView erased,
+        @Nullable LegalHold legalHold,
+        @Nullable PersonalReview review,
+        @Nullable Outcome reviewedOutcome) {
 
     static CaseView of(CaseRecord accepted, @Nullable DecisionRecord decision) {
-        Case subject = accepted.subject();
+        Case subject = accepted.erasedAt() == null ? accepted.subject() : null;
         return new CaseView(
-                subject.id(),
-                subject.pack(),
+                accepted.getId(),
+                accepted.pack(),
                 accepted.status(),
                 accepted.run(),
-                subject.texts().stream().map(TextPart::name).toList(),
-                subject.attachments().stream().map(AttachmentView::of).toList(),
-                subject.attributes(),
-                subject.locale(),
-                subject.asOf(),
-                subject.submittedAt(),
+                subject == null
+                        ? List.of()
+                        : subject.texts().stream().map(TextPart::name).toList(),
+                subject == null
+                        ? List.of()
+                        : subject.attachments().stream().map(AttachmentView::of).toList(),
+                subject == null ? Map.of() : subject.attributes(),
+                accepted.frame().locale(),
+                accepted.frame().asOf(),
+                accepted.submittedAt(),
                 accepted.decidedAt(),
-                decision == null ? null : DecisionView.of(decision));
+                decision == null ? null : DecisionView.of(decision),
+                ErasedView.of(accepted),
+                accepted.legalHold(),
+                accepted.review(),
+                accepted.reviewedOutcome());
+    }
+
+    /**
+     * That the content of the case is gone; texts, attachments and attributes are then empty.
+     *
+     * @param at when it was erased
+     * @param receipt the act in the ledger that says so, absent while it is being written
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ErasedView(Instant at, @Nullable UUID receipt) {
+
+        static @Nullable ErasedView of(CaseRecord found) {
+            Instant at = found.erasedAt();
+            return at == null ? null : new ErasedView(at, found.erasureReceipt());
+        }
     }
 
     /**

@@ -101,14 +101,29 @@ class DecisionRecorder {
                     .caseDecided(Duration.between(
                             decided.submittedAt(), tools.clock().instant()));
         }
+        tell(decided, DecisionDocument.of(event));
+    }
+
+    private void tell(CaseRecord decided, DecisionDocument decision) {
+        DecidedRun run = new DecidedRun(
+                decision.id(),
+                decided.tenant(),
+                decided.getId(),
+                decided.pack(),
+                decision.run(),
+                decision.run() == decided.run(),
+                decision.verdict(),
+                decision.recordedAt());
+        tools.listeners().forEach(listener -> listener.decided(run));
     }
 
     private void standIn(CaseRecord found, PoisonEvent poison) {
-        if (decisions.findByCaseIdAndRun(found.getId(), poison.run()).isPresent()) {
+        if (found.erasedAt() != null
+                || decisions.findByCaseIdAndRun(found.getId(), poison.run()).isPresent()) {
             return;
         }
         ReasoningChain chain = FailureChains.of(found.getId(), poison.run(), null, HOP, poison.reason());
-        ContentReference stored = tools.content().put(found.tenant(), ContractJson.canonical(chain));
+        ContentReference stored = tools.content().put(found.tenant(), found.getId(), ContractJson.canonical(chain));
         DecisionDocument document = new DecisionDocument(
                 poison.eventId(),
                 found.getId(),
@@ -124,6 +139,7 @@ class DecisionRecorder {
         if (poison.run() == found.run()) {
             found.decide(chain.verdict(), document.recordedAt());
         }
+        tell(found, document);
     }
 
     /** The case, locked, so that several deliveries of one decision wait for each other. */
@@ -137,5 +153,6 @@ class DecisionRecorder {
 
     /** What recording needs besides the tables. */
     @Component
-    record ReadModelTools(ContentStore content, PlatformMetrics metrics, Clock clock) {}
+    record ReadModelTools(
+            ContentStore content, PlatformMetrics metrics, Clock clock, List<DecisionListener> listeners) {}
 }

@@ -11,6 +11,7 @@ import io.mingjian.platform.cases.AttachmentRecord;
 import io.mingjian.platform.cases.Attachments;
 import io.mingjian.platform.cases.CaseRecord;
 import io.mingjian.platform.cases.Cases;
+import io.mingjian.platform.cases.DataSubjects;
 import io.mingjian.platform.cases.RunRecord;
 import io.mingjian.platform.cases.Runs;
 import io.mingjian.platform.observation.PlatformMetrics;
@@ -18,6 +19,7 @@ import io.mingjian.platform.outbox.Outbox;
 import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.tenancy.TenantTransactions;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The transaction that makes a case: key, case, run, attachments and event together or not at all. */
@@ -61,20 +63,22 @@ class CaseAcceptance {
     }
 
     /** Stores the case unless a concurrent request with the same key was faster. */
-    AcceptedCase accept(SubmissionRequest request, Case subject, String digest) {
-        AcceptedCase accepted = transactions.in(subject.tenant(), () -> acceptInTransaction(request, subject, digest));
+    AcceptedCase accept(SubmissionRequest request, Case subject, ValidSubmission submission) {
+        AcceptedCase accepted =
+                transactions.in(subject.tenant(), () -> acceptInTransaction(request, subject, submission));
         if (!accepted.repeated()) {
             metrics.caseAccepted(subject.pack());
         }
         return accepted;
     }
 
-    private AcceptedCase acceptInTransaction(SubmissionRequest request, Case subject, String digest) {
+    private AcceptedCase acceptInTransaction(SubmissionRequest request, Case subject, ValidSubmission submission) {
+        String digest = submission.digest();
         String key = request.idempotencyKey();
         if (key != null && keys.claim(claim(subject, key, digest)) == 0) {
             return repeated(keys.findByKey(key).orElseThrow(), digest);
         }
-        rows.save(subject);
+        rows.save(subject, submission.subject());
         outbox.add(new CaseSubmitted(subject, RunRequest.original()), request.traceparent());
         return new AcceptedCase(subject.id(), false);
     }
@@ -90,10 +94,11 @@ class CaseAcceptance {
 
     /** The tables of a case. */
     @Component
-    record CaseRows(Cases cases, Runs runs, Attachments attachments) {
+    record CaseRows(Cases cases, Runs runs, Attachments attachments, DataSubjects dataSubjects) {
 
-        void save(Case subject) {
-            cases.save(new CaseRecord(subject));
+        void save(Case subject, @Nullable String about) {
+            String dataSubject = about == null ? null : dataSubjects.digest(subject.tenant(), about);
+            cases.save(new CaseRecord(subject, dataSubject));
             runs.save(new RunRecord(subject, RunRequest.original(), subject.submittedAt()));
             attachments.saveAll(subject.attachments().stream()
                     .map(attachment -> new AttachmentRecord(subject, attachment))

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param attributes small structured values
  * @param locale BCP 47 tag, {@code zh-CN} when absent
  * @param asOf the moment at which law is to be valid, the time of acceptance when absent
+ * @param subject whom the case is about in the client's own terms, such as a customer number; kept as a keyed digest
+ *     only, by which all their cases can be erased; nobody in particular when absent
  */
 @Schema(example = CaseSubmission.EXAMPLE)
 public record CaseSubmission(
@@ -28,7 +30,8 @@ public record CaseSubmission(
         List<SubmittedAttachment> attachments,
         Map<String, @Nullable String> attributes,
         @Nullable String locale,
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf,
+        @Nullable String subject) {
 
     static final String EXAMPLE = """
             {"pack":"ecommerce-compliance","texts":{"title":"全网第一的保温杯"},\
@@ -40,13 +43,26 @@ public record CaseSubmission(
             @Nullable List<SubmittedAttachment> attachments,
             @Nullable Map<String, @Nullable String> attributes,
             @Nullable String locale,
-            @Nullable Instant asOf) {
+            @Nullable Instant asOf,
+            @Nullable String subject) {
         this.pack = pack;
         this.texts = texts == null ? Map.of() : new LinkedHashMap<>(texts);
         this.attachments = attachments == null ? List.of() : List.copyOf(attachments);
         this.attributes = attributes == null ? Map.of() : new LinkedHashMap<>(attributes);
         this.locale = locale;
         this.asOf = asOf;
+        this.subject = subject;
+    }
+
+    /** A case about nobody in particular. */
+    public CaseSubmission(
+            @Nullable String pack,
+            @Nullable Map<String, @Nullable String> texts,
+            @Nullable List<SubmittedAttachment> attachments,
+            @Nullable Map<String, @Nullable String> attributes,
+            @Nullable String locale,
+            @Nullable Instant asOf) {
+        this(pack, texts, attachments, attributes, locale, asOf, null);
     }
 
     /**

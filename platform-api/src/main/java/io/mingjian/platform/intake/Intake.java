@@ -21,7 +21,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +81,7 @@ public class Intake {
     private AcceptedCase acceptOrThrow(SubmissionRequest request) {
         requireReady();
         ValidSubmission submission = rules.check(request.submission(), request.files());
+        requireWithinScope(request, submission.pack());
         String digest = submission.digest();
         Optional<AcceptedCase> earlier = acceptance.earlier(request, digest);
         if (earlier.isPresent()) {
@@ -86,8 +89,58 @@ public class Intake {
         }
         List<PlainAttachment> attachments =
                 submission.attachments().stream().map(this::read).toList();
-        Case subject = store(request, submission, attachments);
-        return acceptance.accept(request, subject, digest);
+        return accept(request, submission, attachments);
+    }
+
+    /** Content of a case that is not made is erased, so that nothing is kept that nobody can find. */
+    private AcceptedCase accept(
+            SubmissionRequest request, ValidSubmission submission, List<PlainAttachment> attachments) {
+        try {
+            AcceptedCase accepted = acceptance.accept(request, store(request, submission, attachments), submission);
+            if (accepted.repeated()) {
+                content.eraseKey(request.caller().tenant(), request.caseId());
+            }
+            return accepted;
+        } catch (ProblemException e) {
+            content.eraseKey(request.caller().tenant(), request.caseId());
+            throw e;
+        }
+    }
+
+    /**
+     * The case with more texts, attachments and attributes, whose content is stored; the case as submitted stays as it is.
+     *
+     * @param added what is new; possibly nothing, and its pack, locale and asOf are not looked at
+     * @throws ProblemException naming what is wrong, such as a name that the case has already
+     */
+    public Case widen(Case original, CaseSubmission added) {
+        requireReady();
+        ValidSubmission more = rules.checkMore(original, added);
+        List<PlainAttachment> attachments =
+                more.attachments().stream().map(this::read).toList();
+        List<TextPart> texts = new ArrayList<>(original.texts());
+        texts.addAll(storedTexts(original.tenant(), original.id(), more.texts()));
+        List<Attachment> pictures = new ArrayList<>(original.attachments());
+        pictures.addAll(storedAttachments(original.tenant(), original.id(), attachments));
+        Map<String, String> attributes = new LinkedHashMap<>(original.attributes());
+        attributes.putAll(more.attributes());
+        return new Case(
+                original.id(),
+                original.tenant(),
+                original.pack(),
+                texts,
+                pictures,
+                attributes,
+                original.locale(),
+                original.asOf(),
+                original.submittedAt());
+    }
+
+    private static void requireWithinScope(SubmissionRequest request, String pack) {
+        if (!request.caller().scope().allowsPack(pack)) {
+            throw RejectedException.forbidden(
+                    "pack-out-of-scope", "Pack out of scope", "This key is restricted to other packs.");
+        }
     }
 
     private void requireReady() {
@@ -109,17 +162,11 @@ public class Intake {
 
     private Case store(SubmissionRequest request, ValidSubmission submission, List<PlainAttachment> attachments) {
         String tenant = request.caller().tenant();
-        List<TextPart> texts = new ArrayList<>();
-        submission
-                .texts()
-                .forEach((name, text) -> texts.add(
-                        new TextPart(name, content.put(tenant, text.getBytes(StandardCharsets.UTF_8)), text.length())));
-        List<Attachment> stored = attachments.stream()
-                .map(plain -> new Attachment(plain.name(), plain.mediaType(), content.put(tenant, plain.bytes())))
-                .toList();
+        UUID id = request.caseId();
+        List<TextPart> texts = storedTexts(tenant, id, submission.texts());
+        List<Attachment> stored = storedAttachments(tenant, id, attachments);
         // the precision of the database, so that what is read back equals what was announced
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        UUID id = request.caseId();
         return new Case(
                 id,
                 tenant,
@@ -130,6 +177,21 @@ public class Intake {
                 submission.locale(),
                 Objects.requireNonNullElse(submission.asOf(), now),
                 now);
+    }
+
+    private List<TextPart> storedTexts(String tenant, UUID key, Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(text -> new TextPart(
+                        text.getKey(),
+                        content.put(tenant, key, text.getValue().getBytes(StandardCharsets.UTF_8)),
+                        text.getValue().length()))
+                .toList();
+    }
+
+    private List<Attachment> storedAttachments(String tenant, UUID key, List<PlainAttachment> attachments) {
+        return attachments.stream()
+                .map(plain -> new Attachment(plain.name(), plain.mediaType(), content.put(tenant, key, plain.bytes())))
+                .toList();
     }
 
     /** A new identifier for a request. */

@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.intake;
 
+import io.mingjian.contracts.cases.Case;
 import io.mingjian.platform.attachment.RemoteAttachments;
 import io.mingjian.platform.packs.InstalledPacks;
 import io.mingjian.platform.problem.RejectedException;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class SubmissionRules {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._ -]{1,128}");
+    private static final int LONGEST_SUBJECT = 200;
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -61,7 +63,48 @@ class SubmissionRules {
                 attachments,
                 attributes(submission.attributes()),
                 locale(submission.locale()),
-                asOf(submission.asOf()));
+                asOf(submission.asOf()),
+                subject(submission.subject()));
+    }
+
+    private static @Nullable String subject(@Nullable String subject) {
+        if (subject == null) {
+            return null;
+        }
+        if (subject.isBlank()) {
+            throw invalid("The subject is blank; leave it out where the case is about nobody in particular.");
+        }
+        return requireText("subject", subject, LONGEST_SUBJECT);
+    }
+
+    /**
+     * Checks what is to be added to a case, possibly nothing.
+     *
+     * @throws RejectedException 413 or 422, naming the first rule that is broken
+     */
+    ValidSubmission checkMore(Case original, CaseSubmission added) {
+        Map<String, String> texts = texts(added.texts());
+        List<AttachmentSource> attachments = attachments(added.attachments(), List.of());
+        Map<String, String> attributes = attributes(added.attributes());
+        texts.keySet()
+                .forEach(name -> requireNew("text", name, original.text(name).isEmpty()));
+        attachments.forEach(source -> requireNew(
+                "attachment", source.name(), original.attachment(source.name()).isEmpty()));
+        attributes
+                .keySet()
+                .forEach(name ->
+                        requireNew("attribute", name, !original.attributes().containsKey(name)));
+        requireCount("texts", original.texts().size() + texts.size(), limits.maxTexts());
+        requireCount("attachments", original.attachments().size() + attachments.size(), limits.maxAttachments());
+        requireCount("attributes", original.attributes().size() + attributes.size(), limits.maxAttributes());
+        return new ValidSubmission(
+                original.pack(), texts, attachments, attributes, original.locale(), original.asOf(), null);
+    }
+
+    private static void requireNew(String what, String name, boolean isNew) {
+        if (!isNew) {
+            throw invalid("The case has the " + what + " " + name + " already; new evidence wants a name of its own.");
+        }
     }
 
     private String pack(@Nullable String name) {

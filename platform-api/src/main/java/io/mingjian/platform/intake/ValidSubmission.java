@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts by name, in order
  * @param asOf null for the time of acceptance
+ * @param subject whom it is about, or null
  */
 record ValidSubmission(
         String pack,
@@ -27,7 +28,8 @@ record ValidSubmission(
         List<AttachmentSource> attachments,
         Map<String, String> attributes,
         String locale,
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf,
+        @Nullable String subject) {
 
     ValidSubmission {
         texts = new LinkedHashMap<>(texts);
@@ -50,6 +52,9 @@ record ValidSubmission(
         form.put("attributes", attributes);
         form.put("locale", locale);
         form.put("asOf", String.valueOf(asOf));
+        if (subject != null) {
+            form.put("subject", subject);
+        }
         return Sha256.hex(ContractJson.canonical(form));
     }
 

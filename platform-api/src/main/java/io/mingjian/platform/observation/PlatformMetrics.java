@@ -23,6 +23,9 @@ public class PlatformMetrics {
     private static final String OUTBOX_WAITING = "platform.outbox.waiting";
     private static final String REQUESTS_LIMITED = "platform.requests.limited";
 
+    private static final String WEBHOOKS_ATTEMPTED = "platform.webhooks.attempted";
+    private static final String TICKETS_WRITTEN = "platform.tickets.written";
+
     private final MeterRegistry registry;
     private final Timer decisionLatency;
     private final Counter requestsLimited;
@@ -64,6 +67,18 @@ public class PlatformMetrics {
     /** A request was refused because its key was used too often. */
     public void requestLimited() {
         requestsLimited.increment();
+    }
+
+    /** A webhook was sent, and taken or not. */
+    public void webhookAttempted(boolean taken) {
+        registry.counter(WEBHOOKS_ATTEMPTED, "outcome", taken ? "taken" : "failed")
+                .increment();
+    }
+
+    /** A decision was written to a ticket, or could not be. */
+    public void ticketWritten(boolean written) {
+        registry.counter(TICKETS_WRITTEN, "outcome", written ? "written" : "failed")
+                .increment();
     }
 
     /** Number of events that wait in the outbox, as last counted. */

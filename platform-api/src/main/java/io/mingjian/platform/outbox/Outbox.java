@@ -4,8 +4,8 @@
  */
 package io.mingjian.platform.outbox;
 
+import io.mingjian.contracts.events.ActPerformed;
 import io.mingjian.contracts.events.CaseSubmitted;
-import io.mingjian.contracts.events.Topics;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,24 @@ public class Outbox {
      * @throws IllegalStateException outside a transaction
      */
     public void add(CaseSubmitted event, @Nullable String traceparent) {
-        messages.save(new OutboxMessage(Topics.CASES_SUBMITTED, event, traceparent, clock.instant()));
+        add(OutboxMessage.of(event, traceparent, clock.instant()));
+    }
+
+    /**
+     * Stores the act in the current transaction, which must be one of the act's tenant, and wakes the relay when that
+     * commits.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void add(ActPerformed act) {
+        add(OutboxMessage.of(act));
+    }
+
+    private void add(OutboxMessage message) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an event is stored in the transaction of its cause, but none is open");
+        }
+        messages.save(message);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

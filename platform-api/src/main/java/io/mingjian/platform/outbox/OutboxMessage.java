@@ -5,7 +5,9 @@
 package io.mingjian.platform.outbox;
 
 import io.mingjian.contracts.cases.Identifiers;
+import io.mingjian.contracts.events.ActPerformed;
 import io.mingjian.contracts.events.CaseSubmitted;
+import io.mingjian.contracts.events.Topics;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.platform.tenancy.TenantOwned;
 import io.mingjian.ring.events.RingMessage;
@@ -13,9 +15,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event that was committed with the case and is still to be published; its identifier is the event's. */
+/** An event that was committed with its cause and is still to be published; its identifier is the event's. */
 @Entity
 @Table(name = "outbox")
 class OutboxMessage extends TenantOwned {
@@ -31,12 +34,22 @@ class OutboxMessage extends TenantOwned {
     @SuppressWarnings("NullAway.Init")
     protected OutboxMessage() {}
 
-    OutboxMessage(String topic, CaseSubmitted event, @Nullable String traceparent, Instant occurredAt) {
-        super(Identifiers.derived(event.caseId(), "submitted/" + event.run()), event.tenant());
+    private OutboxMessage(String topic, RingMessage<?> message) {
+        super(message.id(), message.tenant());
         this.topic = topic;
-        this.payload = new String(ContractJson.canonical(event), StandardCharsets.UTF_8);
-        this.traceparent = traceparent;
-        this.occurredAt = occurredAt;
+        this.payload = new String(ContractJson.canonical(message.event()), StandardCharsets.UTF_8);
+        this.traceparent = message.traceparent();
+        this.occurredAt = message.time();
+    }
+
+    static OutboxMessage of(CaseSubmitted event, @Nullable String traceparent, Instant occurredAt) {
+        UUID id = Identifiers.derived(event.caseId(), "submitted/" + event.run());
+        return new OutboxMessage(
+                Topics.CASES_SUBMITTED, new RingMessage<>(id, event.tenant(), occurredAt, traceparent, event));
+    }
+
+    static OutboxMessage of(ActPerformed act) {
+        return new OutboxMessage(Topics.ACTS_PERFORMED, new RingMessage<>(act.id(), act.tenant(), act.at(), null, act));
     }
 
     String topic() {
@@ -47,8 +60,16 @@ class OutboxMessage extends TenantOwned {
         return occurredAt;
     }
 
-    RingMessage<CaseSubmitted> message() {
-        CaseSubmitted event = ContractJson.read(payload.getBytes(StandardCharsets.UTF_8), CaseSubmitted.class);
+    RingMessage<?> message() {
+        Object event = ContractJson.read(payload.getBytes(StandardCharsets.UTF_8), eventType());
         return new RingMessage<>(getId(), tenant(), occurredAt, traceparent, event);
+    }
+
+    private Class<?> eventType() {
+        return switch (topic) {
+            case Topics.CASES_SUBMITTED -> CaseSubmitted.class;
+            case Topics.ACTS_PERFORMED -> ActPerformed.class;
+            default -> throw new IllegalStateException("the outbox holds an event of no known topic: " + topic);
+        };
     }
 }

@@ -7,7 +7,9 @@ package io.mingjian.platform.problem;
 import io.mingjian.ring.web.ProblemWriter;
 import io.mingjian.ring.web.Problems;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -50,9 +52,19 @@ class ContainerProblems {
     @RestController
     static class ProblemErrorController implements ErrorController {
 
+        /** Where people are, who get a page. */
+        private static final String CONSOLE = "/console";
+
         @RequestMapping("/error")
-        ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+        @Nullable
+        ResponseEntity<ProblemDetail> error(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
             Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+            if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                    .startsWith(CONSOLE)) {
+                request.getRequestDispatcher(CONSOLE + "/problem/" + status).forward(request, response);
+                return null;
+            }
             ProblemDetail problem = problem(status instanceof Integer number ? number : HttpStatus.NOT_FOUND.value());
             return ResponseEntity.status(problem.getStatus())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -72,6 +84,10 @@ class ContainerProblems {
                 return;
             }
             try {
+                // Spring Security never sees this answer
+                response.setHeader("X-Content-Type-Options", "nosniff");
+                response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+                response.setHeader("Cache-Control", "no-store");
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.getOutputStream().write(ProblemWriter.json(problem(status)));
                 response.finishResponse();

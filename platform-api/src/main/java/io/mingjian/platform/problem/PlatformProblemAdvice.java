@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.problem;
 
+import io.mingjian.content.ContentErasedException;
 import io.mingjian.content.ContentStoreUnavailableException;
 import io.mingjian.ring.web.Problems;
 import java.util.Objects;
@@ -27,8 +28,11 @@ import org.springframework.web.multipart.MultipartException;
 
 /** Problems of errors that only this service meets; all others are the ring's. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(PlatformProblemAdvice.ORDER)
 class PlatformProblemAdvice {
+
+    /** Behind the console, which answers with pages. */
+    static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     private final long limit;
 
@@ -52,6 +56,14 @@ class PlatformProblemAdvice {
             return problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The multipart body has too much in it.");
         }
         return problem(HttpStatus.BAD_REQUEST, "malformed-multipart", "The multipart body could not be read.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(ContentErasedException e) {
+        return problem(
+                HttpStatus.GONE,
+                e.code(),
+                "The content of the case was erased; the decision stays, and its proof still verifies.");
     }
 
     @ExceptionHandler({

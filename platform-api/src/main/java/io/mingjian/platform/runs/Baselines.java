@@ -18,6 +18,7 @@ import io.mingjian.platform.decision.RunDecisions;
 import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.tenancy.TenantTransactions;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,10 +56,10 @@ class Baselines {
             RunDecision decision = from == null
                     ? decisions.latest(caseId).orElseThrow(() -> undecided(accepted.run()))
                     : decided(caseId, from);
-            List<String> removed = runs.findByCaseIdAndNumber(caseId, decision.run())
-                    .map(run -> run.request().without())
-                    .orElse(List.of());
-            return new Found(accepted.subject(), decision, removed);
+            Optional<RunRecord> asked = runs.findByCaseIdAndNumber(caseId, decision.run());
+            List<String> removed = asked.map(run -> run.request().without()).orElse(List.of());
+            Case judged = asked.flatMap(RunRecord::widenedSubject).orElseGet(accepted::subject);
+            return new Found(judged, decision, removed);
         });
         byte[] chain = content.get(tenant, found.decision().chain());
         return new Baseline(

@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.runs;
 
+import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.cases.Identifiers;
 import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.events.CaseSubmitted;
@@ -91,9 +92,10 @@ class RunAcceptance {
 
     private AcceptedRun acceptInTransaction(RunRequested requested, ValidRun run, String digest, IntConsumer numbered) {
         // whoever holds the case gives out the next number
-        if (rows.cases().lock(requested.caseId()).isEmpty()) {
-            throw CaseReads.unknownCase();
-        }
+        Case submitted = rows.cases()
+                .lock(requested.caseId())
+                .orElseThrow(CaseReads::unknownCase)
+                .subject();
         int number = rows.runs().nextNumber(requested.caseId());
         Instant now = tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
         String key = requested.idempotencyKey();
@@ -103,7 +105,11 @@ class RunAcceptance {
         requireRoom(number);
         numbered.accept(number);
         RunRequest request = run.request(number);
-        rows.runs().save(new RunRecord(run.subject(), request, now));
+        rows.runs()
+                .save(
+                        run.subject().equals(submitted)
+                                ? new RunRecord(submitted, request, now)
+                                : RunRecord.widened(run.subject(), request, now));
         outbox.add(new CaseSubmitted(run.subject(), request), requested.traceparent());
         return new AcceptedRun(number, false);
     }

@@ -4,14 +4,11 @@
  */
 package io.mingjian.platform.runs;
 
-import io.mingjian.content.ContentNotFoundException;
 import io.mingjian.platform.cases.CaseProgress;
 import io.mingjian.platform.cases.CaseStatus;
-import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.runs.RunAcceptance.AcceptedRun;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,16 +22,12 @@ class RunAnswers {
 
     private static final String PREFERENCE_APPLIED = "Preference-Applied";
 
-    private final Baselines baselines;
-    private final RunChecks checks;
-    private final RunAcceptance acceptance;
+    private final RunStart starting;
     private final RunReads reads;
     private final CaseProgress progress;
 
-    RunAnswers(Baselines baselines, RunChecks checks, RunAcceptance acceptance, RunReads reads, CaseProgress progress) {
-        this.baselines = baselines;
-        this.checks = checks;
-        this.acceptance = acceptance;
+    RunAnswers(RunStart starting, RunReads reads, CaseProgress progress) {
+        this.starting = starting;
         this.reads = reads;
         this.progress = progress;
     }
@@ -43,31 +36,11 @@ class RunAnswers {
     DeferredResult<ResponseEntity<RunView>> answer(RunRequested requested, Duration wait) {
         Waiting waiting = new Waiting(requested, wait);
         try {
-            waiting.started(start(requested, waiting));
+            waiting.started(starting.start(requested, waiting::listen));
             return waiting.result;
         } catch (RuntimeException e) {
             waiting.stopListening();
             throw e;
-        }
-    }
-
-    private AcceptedRun start(RunRequested requested, Waiting waiting) {
-        String digest = requested.submission().digest(requested.caseId());
-        Optional<AcceptedRun> earlier = acceptance.earlier(requested, digest);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        return acceptance.accept(requested, checked(requested), digest, waiting::listen);
-    }
-
-    private ValidRun checked(RunRequested requested) {
-        RunSubmission submission = requested.submission();
-        try {
-            Baseline baseline = baselines.find(requested.tenant(), requested.caseId(), submission.from());
-            return checks.check(submission, baseline);
-        } catch (ContentNotFoundException e) {
-            throw RejectedException.conflict(
-                    "content-erased", "Content erased", "What the run would start from is no longer kept.");
         }
     }
 

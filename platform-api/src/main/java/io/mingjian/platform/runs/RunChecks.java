@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.runs;
 
+import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.knowledge.Budget;
 import io.mingjian.contracts.reasoning.Modality;
 import io.mingjian.contracts.reasoning.ReasoningStep;
@@ -50,8 +51,16 @@ class RunChecks {
         requireOrder(asked.order(), pack);
         ValidRun run = new ValidRun(
                 baseline.subject(), asked, pack.asked(), budget(asked.budget(), pack), baseline.base(pack.same()));
+        requireModels(run.request(baseline.run() + 1));
         requireFreezable(run, baseline, pack);
         return run;
+    }
+
+    /** Which versions are installed, only reasoning knows; what cannot be a name or a version is refused here. */
+    private static void requireModels(RunRequest request) {
+        for (String problem : RunRules.models(request)) {
+            throw refused("invalid-models", Wanted.told(problem));
+        }
     }
 
     private static void requireMoment(@Nullable Instant asOf) {

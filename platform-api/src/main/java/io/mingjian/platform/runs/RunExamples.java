@@ -12,7 +12,9 @@ final class RunExamples {
                     + " `freeze` names steps whose recorded output is used again, `without` evidence or whole modalities to take"
                     + " away (TEXT, IMAGE, OCR, ATTRIBUTE, KNOWLEDGE, PRECEDENT), `priors` other prior probabilities inside"
                     + " (0, 1), `order` the operators to run first, `budget` what the run may spend, `asOf` the moment whose"
-                    + " law counts, `pack` another pack or version (`name@version`), `from` the run to start from. Changes are"
+                    + " law counts, `pack` another pack or version (`name@version`), `from` the run to start from, `models`"
+                    + " versions of the models that reasoning asks (such as {\"fusion\":\"2\"}; a version that is not installed"
+                    + " ends the run in REVIEW). Changes are"
                     + " not inherited: each run states all of its own. With another pack, knowledge is looked up anew.";
 
     static final String ACCEPTED = """

@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.runs;
 
+import io.mingjian.content.ContentErasedException;
 import io.mingjian.content.ContentNotFoundException;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.cases.ContentReference;
@@ -38,7 +39,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads of the runs of a tenant's own cases. */
 @Component
-class RunReads {
+public class RunReads {
 
     private final TenantTransactions transactions;
     private final Cases cases;
@@ -55,7 +56,7 @@ class RunReads {
     }
 
     /** All runs of a case, by number. */
-    RunList list(String tenant, UUID caseId) {
+    public RunList list(String tenant, UUID caseId) {
         return transactions.in(tenant, () -> {
             requireCase(caseId);
             SortedMap<Integer, StoredRun> found = new TreeMap<>();
@@ -74,7 +75,7 @@ class RunReads {
      *
      * @throws RejectedException 404 if the tenant has no such case or run
      */
-    RunView read(String tenant, UUID caseId, int number) {
+    public RunView read(String tenant, UUID caseId, int number) {
         StoredRun stored = stored(tenant, caseId, number);
         return RunView.of(caseId, stored, replayed(tenant, stored));
     }
@@ -84,7 +85,8 @@ class RunReads {
      *
      * @throws RejectedException 404 if there is none, or none yet
      */
-    byte[] chain(String tenant, UUID caseId, int number) {
+    public byte[] chain(String tenant, UUID caseId, int number) {
+        transactions.run(tenant, () -> cases.findById(caseId).ifPresent(CaseReads::requireContent));
         RunDecision decision = stored(tenant, caseId, number).decision();
         if (decision == null) {
             throw RejectedException.notFound(
@@ -92,6 +94,8 @@ class RunReads {
         }
         try {
             return content.get(tenant, decision.chain());
+        } catch (ContentErasedException e) {
+            throw e;
         } catch (ContentNotFoundException e) {
             throw RejectedException.notFound(
                     "chain-erased", "Chain erased", "The reasoning of run " + number + " is no longer kept.");
@@ -103,7 +107,7 @@ class RunReads {
      *
      * @throws RejectedException 404 if there is no such run, or it is not decided yet
      */
-    ChainDifference difference(String tenant, UUID caseId, int first, int second) {
+    public ChainDifference difference(String tenant, UUID caseId, int first, int second) {
         return ChainComparison.between(
                 ContractJson.read(chain(tenant, caseId, first), ReasoningChain.class),
                 ContractJson.read(chain(tenant, caseId, second), ReasoningChain.class));

@@ -19,14 +19,14 @@ import org.springframework.http.HttpHeaders;
  * @param idempotencyKey key of the client, or null
  * @param traceparent W3C trace context of the request, or null
  */
-record RunRequested(
+public record RunRequested(
         Caller caller,
         UUID caseId,
         RunSubmission submission,
         @Nullable String idempotencyKey,
         @Nullable String traceparent) {
 
-    RunRequested {
+    public RunRequested {
         IdempotencyKeyRecord.requireKey(idempotencyKey);
     }
 

@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the moment at which law is to be valid
  * @param pack name of a pack, or {@code name@version}
  * @param from number of the run to start from, the latest decided one when absent
+ * @param models version wanted by name of a model that reasoning asks; a version that is not installed ends the run in
+ *     REVIEW
  */
 @Schema(example = RunSubmission.EXAMPLE)
-record RunSubmission(
+public record RunSubmission(
         List<Integer> freeze,
         List<String> without,
         Map<String, Double> priors,
@@ -37,13 +39,14 @@ record RunSubmission(
         @Nullable WantedBudget budget,
         @Nullable Instant asOf,
         @Nullable String pack,
-        @Nullable Integer from) {
+        @Nullable Integer from,
+        Map<String, String> models) {
 
     static final String EXAMPLE = """
             {"from":1,"without":["OCR"],"priors":{"absolute-term":0.02},"budget":{"millis":50},\
             "asOf":"2020-01-01T00:00:00Z"}""";
 
-    RunSubmission(
+    public RunSubmission(
             @Nullable List<Integer> freeze,
             @Nullable List<String> without,
             @Nullable Map<String, Double> priors,
@@ -51,7 +54,8 @@ record RunSubmission(
             @Nullable WantedBudget budget,
             @Nullable Instant asOf,
             @Nullable String pack,
-            @Nullable Integer from) {
+            @Nullable Integer from,
+            @Nullable Map<String, String> models) {
         this.freeze = freeze == null ? List.of() : List.copyOf(freeze);
         this.without = without == null ? List.of() : List.copyOf(without);
         this.priors = priors == null ? Map.of() : Map.copyOf(priors);
@@ -60,14 +64,19 @@ record RunSubmission(
         this.asOf = asOf;
         this.pack = pack;
         this.from = from;
+        this.models = models == null ? Map.of() : Map.copyOf(models);
     }
 
     /** Equal for requests that ask for the same run of the same case, however they were written down. */
     String digest(UUID caseId) {
         SortedMap<String, String> beliefs = new TreeMap<>();
         priors.forEach((hypothesis, prior) -> beliefs.put(hypothesis, prior.toString()));
+        SortedMap<String, Object> more = new TreeMap<>();
+        if (!models.isEmpty()) {
+            more.put("models", new TreeMap<>(models));
+        }
         // numbers as text: what JSON cannot say as a number is refused later
-        return Sha256.hex(ContractJson.canonical(Map.of(
+        more.putAll(Map.of(
                 "runOf",
                 caseId,
                 "steps",
@@ -77,7 +86,8 @@ record RunSubmission(
                 "priors",
                 beliefs,
                 "rest",
-                List.of(String.valueOf(budget), String.valueOf(asOf), String.valueOf(pack), String.valueOf(from)))));
+                List.of(String.valueOf(budget), String.valueOf(asOf), String.valueOf(pack), String.valueOf(from))));
+        return Sha256.hex(ContractJson.canonical(more));
     }
 
     /**
@@ -86,5 +96,6 @@ record RunSubmission(
      * @param millis declared cost in milliseconds, above 0
      * @param operators number of operators, at least 1
      */
-    record WantedBudget(@Nullable Double millis, @Nullable Integer operators) {}
+    public record WantedBudget(
+            @Nullable Double millis, @Nullable Integer operators) {}
 }

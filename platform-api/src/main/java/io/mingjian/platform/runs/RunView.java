@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision what was decided, absent before it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RunView(
+public record RunView(
         UUID caseId,
         int run,
         CaseStatus status,
@@ -51,16 +51,16 @@ record RunView(
     }
 
     /** The runs of a case, from the original on. */
-    record RunList(List<RunSummary> runs) {
+    public record RunList(List<RunSummary> runs) {
 
-        RunList {
+        public RunList {
             runs = List.copyOf(runs);
         }
     }
 
     /** A run in a list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RunSummary(
+    public record RunSummary(
             int run,
             CaseStatus status,
             @Nullable Instant requestedAt,

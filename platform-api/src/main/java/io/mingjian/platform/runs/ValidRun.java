@@ -35,6 +35,7 @@ record ValidRun(
                 asked.asOf(),
                 pack,
                 budget,
-                base);
+                base,
+                asked.models().isEmpty() ? null : asked.models());
     }
 }

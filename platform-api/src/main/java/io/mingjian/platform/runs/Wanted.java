@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class Wanted {
 
     private static final int LONGEST = 64;
+    private static final int LONGEST_SENTENCE = 256;
     private static final int MOST = 20;
 
     private Wanted() {}
@@ -19,6 +20,12 @@ final class Wanted {
     static String shown(Object got) {
         String text = String.valueOf(got).replaceAll("\\p{Cntrl}", "?");
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    /** A sentence that repeats what the client sent, cut where it is long and without control characters. */
+    static String told(String sentence) {
+        String text = sentence.replaceAll("\\p{Cntrl}", "?");
+        return text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) + "…" : text;
     }
 
     /** What may be named, at most twenty of it. */

@@ -4,6 +4,8 @@
  */
 package io.mingjian.platform.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.mingjian.platform.observation.PlatformMetrics;
@@ -14,8 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,16 +24,26 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a key that is used too often; only keys that exist take memory. */
+/** Refuses a caller that asks too often; only callers that exist take memory, and a bounded amount. */
 final class RateLimitFilter extends OncePerRequestFilter {
 
-    private final ConcurrentHashMap<UUID, Bucket> buckets = new ConcurrentHashMap<>();
-    private final RateLimitProperties properties;
+    private static final int MOST_CALLERS = 100_000;
+
+    /** One bucket per caller and rate, so that a changed rate holds at once. */
+    private record Limited(String tenant, Object caller, Rate rate) {}
+
+    private final Cache<Limited, Bucket> buckets;
+    private final Rate usual;
     private final PlatformMetrics metrics;
 
     RateLimitFilter(RateLimitProperties properties, PlatformMetrics metrics) {
-        this.properties = properties;
+        this.usual = new Rate(properties.requestsPerSecond(), properties.burst());
         this.metrics = metrics;
+        // a bucket that nobody used for so long is full again, whatever its rate
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(MOST_CALLERS)
+                .expireAfterAccess(Duration.ofSeconds(Rate.HIGHEST))
+                .build();
     }
 
     @Override
@@ -40,17 +51,20 @@ final class RateLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
+            Rate rate = Objects.requireNonNullElse(caller.scope().rate(), usual);
+            Limited limited =
+                    new Limited(caller.tenant(), Objects.requireNonNullElse(caller.key(), caller.name()), rate);
             ConsumptionProbe probe =
-                    buckets.computeIfAbsent(caller.key(), key -> bucket()).tryConsumeAndReturnRemaining(1);
+                    buckets.get(limited, absent -> bucket(rate)).tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
-                refuse(response, Duration.ofNanos(probe.getNanosToWaitForRefill()));
+                refuse(response, rate, Duration.ofNanos(probe.getNanosToWaitForRefill()));
                 return;
             }
         }
         chain.doFilter(request, response);
     }
 
-    private void refuse(HttpServletResponse response, Duration wait) throws IOException {
+    private void refuse(HttpServletResponse response, Rate rate, Duration wait) throws IOException {
         metrics.requestLimited();
         long seconds = TimeUnit.NANOSECONDS.toSeconds(wait.toNanos()) + 1;
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
@@ -58,13 +72,13 @@ final class RateLimitFilter extends OncePerRequestFilter {
                 response,
                 HttpStatus.TOO_MANY_REQUESTS,
                 "rate-limited",
-                "The key may make " + properties.requestsPerSecond() + " requests per second.");
+                "The caller may make " + rate.requestsPerSecond() + " requests per second.");
     }
 
-    private Bucket bucket() {
+    private static Bucket bucket(Rate rate) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(properties.burst())
-                        .refillGreedy(properties.requestsPerSecond(), Duration.ofSeconds(1)))
+                .addLimit(limit ->
+                        limit.capacity(rate.burst()).refillGreedy(rate.requestsPerSecond(), Duration.ofSeconds(1)))
                 .build();
     }
 }

@@ -2,7 +2,7 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/** API keys, roles, limits per key. */
+/** Who makes a request and what that caller may do: roles, scopes, limits. */
 @NullMarked
 package io.mingjian.platform.security;
 

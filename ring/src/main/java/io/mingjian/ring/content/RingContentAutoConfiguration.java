@@ -6,6 +6,7 @@ package io.mingjian.ring.content;
 
 import io.mingjian.content.ContentStore;
 import io.mingjian.content.FileSystemContentStore;
+import io.mingjian.content.MasterKey;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,7 +19,13 @@ class RingContentAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ContentStore contentStore(ContentStoreProperties properties) {
-        return new FileSystemContentStore(properties.directory());
+    MasterKey contentMasterKey(ContentStoreProperties properties) {
+        return MasterKey.open(properties.masterKeyFile());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ContentStore contentStore(ContentStoreProperties properties, MasterKey contentMasterKey) {
+        return new FileSystemContentStore(properties.directory(), contentMasterKey);
     }
 }

@@ -8,6 +8,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.mingjian.contracts.cases.Identifiers;
+import io.mingjian.contracts.events.ActPerformed;
 import io.mingjian.contracts.events.EventTypes;
 import io.mingjian.contracts.events.PackInstalled;
 import io.mingjian.contracts.events.RingEvent;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * CloudEvents 1.0 in Kafka binary mode (CloudEvents Kafka protocol binding, section 3.2): attributes in {@code ce_*}
- * headers, the event's JSON as the value, the case identifier as key and subject.
+ * headers, the event's JSON as the value, the case identifier as key and subject; an act has its tenant as key and what
+ * was acted on as subject.
  */
 final class CloudEventCodec {
 
@@ -50,7 +52,7 @@ final class CloudEventCodec {
                 .withId(message.id().toString())
                 .withType(EventTypes.of(event.getClass()))
                 .withSource(source)
-                .withSubject(key)
+                .withSubject(event instanceof ActPerformed act ? act.subject() : key)
                 .withTime(OffsetDateTime.ofInstant(message.time(), ZoneOffset.UTC))
                 .withDataContentType("application/json")
                 .withExtension(TENANT, message.tenant())
@@ -113,7 +115,10 @@ final class CloudEventCodec {
     private static String tenant(CloudEvent event, Object data) {
         String tenant =
                 Objects.requireNonNull(event.getExtension(TENANT), "no tenant").toString();
-        if (data instanceof RingEvent ringEvent && !ringEvent.tenant().equals(tenant)) {
+        boolean foreign =
+                data instanceof RingEvent ringEvent && !ringEvent.tenant().equals(tenant)
+                        || data instanceof ActPerformed act && !act.tenant().equals(tenant);
+        if (foreign) {
             throw new UnreadableEventException("the header's tenant is not the event's", null);
         }
         return tenant;
@@ -125,6 +130,9 @@ final class CloudEventCodec {
         }
         if (event instanceof PackInstalled installed) {
             return installed.pack().name();
+        }
+        if (event instanceof ActPerformed act) {
+            return act.tenant();
         }
         throw new IllegalArgumentException(event.getClass() + " is no event of the ring");
     }

@@ -18,9 +18,10 @@ final class RingTopics {
 
     static NewTopic[] all(RingProperties properties) {
         List<NewTopic> topics = new ArrayList<>();
-        List<String> keyedByCase = new ArrayList<>(Topics.ring());
-        keyedByCase.addAll(Topics.beside());
-        for (String name : keyedByCase) {
+        List<String> spread = new ArrayList<>(Topics.ring());
+        spread.addAll(Topics.beside());
+        spread.add(Topics.ACTS_PERFORMED);
+        for (String name : spread) {
             topics.add(topic(name, properties).build());
             topics.add(topic(name + Topics.DEAD_LETTER_SUFFIX, properties)
                     .partitions(1)

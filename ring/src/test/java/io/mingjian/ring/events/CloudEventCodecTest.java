@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mingjian.contracts.cases.ContentReference;
 import io.mingjian.contracts.cases.Identifiers;
+import io.mingjian.contracts.events.ActPerformed;
+import io.mingjian.contracts.events.Actor;
+import io.mingjian.contracts.events.ActorKind;
 import io.mingjian.contracts.events.CaseReasoned;
 import io.mingjian.contracts.events.CaseSubmitted;
 import io.mingjian.contracts.events.Topics;
@@ -16,6 +19,7 @@ import io.mingjian.contracts.reasoning.FailureChains;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -73,6 +77,29 @@ class CloudEventCodecTest {
     }
 
     @Test
+    void anActTravelsUnderItsTenantAndNamesWhatWasActedOn() {
+        ActPerformed act = act();
+        RingMessage<ActPerformed> message = new RingMessage<>(act.id(), act.tenant(), act.at(), null, act);
+
+        ProducerRecord<String, byte[]> written = codec.write(Topics.ACTS_PERFORMED, message);
+
+        assertThat(written.key()).isEqualTo("acme");
+        assertThat(header(written, "ce_subject")).isEqualTo("pack/triage");
+        assertThat(written.headers().lastHeader("ce_run")).isNull();
+        assertThat(codec.read(received(written), ActPerformed.class)).isEqualTo(message);
+    }
+
+    @Test
+    void refusesAnActWhoseHeaderNamesAnotherTenant() {
+        ActPerformed act = act();
+        RingMessage<ActPerformed> forged = new RingMessage<>(act.id(), "other", act.at(), null, act);
+
+        assertThatExceptionOfType(UnreadableEventException.class)
+                .isThrownBy(() -> codec.read(received(codec.write(Topics.ACTS_PERFORMED, forged)), ActPerformed.class))
+                .withMessageContaining("tenant");
+    }
+
+    @Test
     void tellsWhatItCanOfAPoisonEvent() {
         PoisonEvent poison =
                 CloudEventCodec.poison(received(codec.write(Topics.CASES_REASONED, message("acme"))), "failed");
@@ -92,6 +119,18 @@ class CloudEventCodecTest {
                 null,
                 List.of());
         return new RingMessage<>(Identifiers.next(), tenant, Instant.parse("2026-11-21T00:00:00Z"), null, event);
+    }
+
+    private static ActPerformed act() {
+        return new ActPerformed(
+                Identifiers.next(),
+                "acme",
+                Instant.parse("2026-11-21T00:00:00Z"),
+                new Actor(ActorKind.TOKEN, "sub-1", "Li Lei"),
+                "pack.activated",
+                "pack/triage",
+                null,
+                Map.of("version", "1.2.0"));
     }
 
     private static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> written) {

@@ -51,6 +51,13 @@ final class AskedChanges {
         if (request.pack() != null) {
             changes.add(sheet.pick("领域包 ", "pack ") + request.pack());
         }
+        add(
+                changes,
+                sheet.pick("模型版本 ", "models "),
+                new TreeMap<>(request.wantedModels())
+                        .entrySet().stream()
+                                .map(model -> model.getKey() + " " + model.getValue())
+                                .toList());
         return changes.isEmpty()
                 ? sheet.pick("未作改动", "nothing was changed")
                 : String.join(sheet.pick("；", "; "), changes);

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param hypotheses identifiers that are categories too
  * @param none the category of a record to which no hypothesis applies
  */
-record CategoryScoring(String pack, String label, List<String> hypotheses, String none) implements Scoring {
+record CategoryScoring(String pack, String label, List<String> hypotheses, String none) implements CaseScoring {
 
     private static final double HALF = 0.5;
 

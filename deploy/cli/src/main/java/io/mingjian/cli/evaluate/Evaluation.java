@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be evaluated.
@@ -22,8 +23,18 @@ import java.util.stream.Collectors;
  */
 record Evaluation(Map<String, Kind> kinds, Map<String, String> unserved, Map<String, Integer> unlabelled) {
 
-    /** A kind with the pack that serves it. */
-    record Kind(Scoring scoring, InstalledPack pack, List<ManifestRecord> records) {}
+    /**
+     * A kind with what serves it.
+     *
+     * @param pack the pack that judges its records, or null for a kind that the knowledge search serves
+     */
+    record Kind(Scoring scoring, @Nullable InstalledPack pack, List<ManifestRecord> records) {
+
+        /** What serves it, with its version, for people. */
+        String servedBy() {
+            return pack == null ? "knowledge search" : pack.name() + " " + pack.version();
+        }
+    }
 
     /** Sorts a manifest's records by whether the platform serves their kind. */
     static Evaluation plan(List<ManifestRecord> records, PlatformClient platform) {
@@ -40,15 +51,19 @@ record Evaluation(Map<String, Kind> kinds, Map<String, String> unserved, Map<Str
     private void add(String kind, List<ManifestRecord> records, Map<String, InstalledPack> packs) {
         Scoring scoring = Kinds.scoring(kind).orElse(null);
         if (scoring == null) {
-            unserved.put(kind, Kinds.reason(kind));
+            unserved.put(kind, Kinds.NOT_SERVED);
             return;
         }
-        InstalledPack pack = packs.get(scoring.pack());
+        if (!(scoring instanceof CaseScoring judged)) {
+            kinds.put(kind, new Kind(scoring, null, labelled(kind, scoring, records)));
+            return;
+        }
+        InstalledPack pack = packs.get(judged.pack());
         if (pack == null) {
-            unserved.put(kind, "pack " + scoring.pack() + " is not installed");
+            unserved.put(kind, "pack " + judged.pack() + " is not installed");
             return;
         }
-        scoring.obstacle(pack)
+        judged.obstacle(pack)
                 .ifPresentOrElse(
                         reason -> unserved.put(kind, reason),
                         () -> kinds.put(kind, new Kind(scoring, pack, labelled(kind, scoring, records))));
@@ -83,10 +98,7 @@ record Evaluation(Map<String, Kind> kinds, Map<String, String> unserved, Map<Str
 
     /** The packs that judge, with their versions. */
     String packs() {
-        return kinds.values().stream()
-                .map(each -> each.pack().name() + " " + each.pack().version())
-                .distinct()
-                .collect(Collectors.joining(", "));
+        return kinds.values().stream().map(Kind::servedBy).distinct().collect(Collectors.joining(", "));
     }
 
     /** Number of records to run. */

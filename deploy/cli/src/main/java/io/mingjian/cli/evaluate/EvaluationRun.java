@@ -8,6 +8,7 @@ import io.mingjian.cli.console.CommandFailedException;
 import io.mingjian.cli.console.ProgressLine;
 import io.mingjian.cli.platform.CaseDocument;
 import io.mingjian.cli.platform.FinishedCase;
+import io.mingjian.cli.platform.InstalledPack;
 import io.mingjian.cli.platform.PlatformClient;
 import io.mingjian.cli.platform.PlatformUnreachableException;
 import io.mingjian.contracts.percept.Perception;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -80,27 +83,43 @@ final class EvaluationRun {
     }
 
     private Scored score(ManifestRecord entry, Evaluation.Kind kind) {
-        Map<String, Judgement> judgements = new LinkedHashMap<>();
         Map<String, String> truth = kind.scoring().truth(entry.labels());
         try {
-            FinishedCase finished =
-                    platform.review(document(entry, kind.scoring().pack()));
-            Perception perception = kind.scoring().needsPerception()
-                    ? platform.perception(finished.id())
-                            .orElseThrow(() -> new CommandFailedException(PERCEPTION_HIDDEN))
-                    : null;
-            Observed observed = Observed.of(finished, perception);
-            truth.keySet()
-                    .forEach(aspect -> judgements.put(
-                            aspect, kind.scoring().judge(aspect, entry.labels(), observed, kind.pack())));
-            return new Scored(
-                    entry.id(), entry.kind(), finished.decision().outcome(), finished.millis(), judgements, null);
+            InstalledPack pack = kind.pack();
+            if (kind.scoring() instanceof CaseScoring scoring && pack != null) {
+                return judged(entry, scoring, truth.keySet(), pack);
+            }
+            return lookedUp(entry, (LookupScoring) kind.scoring(), truth);
         } catch (PlatformUnreachableException e) {
             throw e;
         } catch (CommandFailedException e) {
+            Map<String, Judgement> judgements = new LinkedHashMap<>();
             truth.forEach((aspect, value) -> judgements.put(aspect, Judgement.undecided(value)));
             return new Scored(entry.id(), entry.kind(), null, 0, judgements, e.getMessage());
         }
+    }
+
+    private Scored judged(ManifestRecord entry, CaseScoring scoring, Set<String> aspects, InstalledPack pack) {
+        FinishedCase finished = platform.review(document(entry, scoring.pack()));
+        Perception perception = scoring.needsPerception()
+                ? platform.perception(finished.id()).orElseThrow(() -> new CommandFailedException(PERCEPTION_HIDDEN))
+                : null;
+        Observed observed = Observed.of(finished, perception);
+        Map<String, Judgement> judgements = new LinkedHashMap<>();
+        aspects.forEach(aspect -> judgements.put(aspect, scoring.judge(aspect, entry.labels(), observed, pack)));
+        return new Scored(entry.id(), entry.kind(), finished.decision().outcome(), finished.millis(), judgements, null);
+    }
+
+    private Scored lookedUp(ManifestRecord entry, LookupScoring scoring, Map<String, String> truth) {
+        if (entry.text() == null) {
+            throw new CommandFailedException("the record has no text to look up");
+        }
+        long begin = System.nanoTime();
+        Optional<String> found = platform.lookup(scoring.path(), entry.text());
+        double millis = (System.nanoTime() - begin) / 1e6;
+        Map<String, Judgement> judgements = new LinkedHashMap<>();
+        truth.forEach((aspect, code) -> judgements.put(aspect, LookupScoring.judge(code, found)));
+        return new Scored(entry.id(), entry.kind(), null, millis, judgements, null);
     }
 
     /** The case of a record: its text and its picture, nothing of its labels or its origin. */

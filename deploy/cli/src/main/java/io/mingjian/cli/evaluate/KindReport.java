@@ -76,7 +76,8 @@ record KindReport(
         List<Scored> led = scored.stream()
                 .filter(each -> each.judgements().containsKey(leading))
                 .toList();
-        Outcomes outcomes = new Outcomes(leading, led);
+        // what is looked up is never left to a person
+        Outcomes outcomes = new Outcomes(leading, kind.pack() == null ? List.of() : led);
         double[] millis = scored.stream()
                 .filter(each -> each.failure() == null)
                 .mapToDouble(Scored::millis)
@@ -85,7 +86,7 @@ record KindReport(
         return new KindReport(
                 true,
                 null,
-                kind.pack().name() + " " + kind.pack().version(),
+                kind.servedBy(),
                 scored.size(),
                 unlabelled,
                 failures.size(),

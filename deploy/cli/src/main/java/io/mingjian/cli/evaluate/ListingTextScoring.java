@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * The text of a listing: whether it violates. Where the label says that a person must look ({@code verdict} is
  * {@code escalate}), neither answer is right; such a record counts apart, by whether the platform asks a person.
  */
-record ListingTextScoring(ThresholdScoring violating) implements Scoring {
+record ListingTextScoring(ThresholdScoring violating) implements CaseScoring {
 
     /** The aspect of records that a person must look at. */
     static final String ESCALATE = "escalate";

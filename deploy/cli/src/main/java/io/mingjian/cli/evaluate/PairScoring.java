@@ -12,7 +12,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** A listing with a picture: whether it violates, and whether the text or the picture does. */
-record PairScoring(ThresholdScoring violating) implements Scoring {
+record PairScoring(ThresholdScoring violating) implements CaseScoring {
 
     private static final String PART = "violating_part";
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The payload of a QR code or barcode, to the character, among the codes that were read. */
-record PayloadScoring(String pack) implements Scoring {
+record PayloadScoring(String pack) implements CaseScoring {
 
     private static final String PAYLOAD = "payload";
     private static final String READ = "read";

@@ -13,7 +13,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The share of the phrases that must be read in a picture, with spaces and width folded. */
-record ReadingScoring(String pack) implements Scoring {
+record ReadingScoring(String pack) implements CaseScoring {
 
     private static final String PHRASES = "must_read";
     private static final String ALL = "all read";

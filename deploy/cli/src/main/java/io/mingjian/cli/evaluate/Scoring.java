@@ -4,31 +4,15 @@
  */
 package io.mingjian.cli.evaluate;
 
-import io.mingjian.cli.platform.InstalledPack;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** How records of one kind are scored. */
+/** How a kind is scored: what is true of a record. Labels are read to score, never to decide. */
 interface Scoring {
-
-    /** The pack that judges such records. */
-    String pack();
-
-    /** Why this pack cannot serve the kind, or empty where it can. */
-    Optional<String> obstacle(InstalledPack pack);
-
-    /** Whether percepts are scored, not only beliefs. */
-    default boolean needsPerception() {
-        return false;
-    }
 
     /** The aspect that the kind is named for. */
     String leading();
 
     /** What is true per aspect; empty where the record is not labelled for it. */
     Map<String, String> truth(JsonNode labels);
-
-    /** What was predicted for one aspect of a record that is labelled for it. */
-    Judgement judge(String aspect, JsonNode labels, Observed observed, InstalledPack pack);
 }

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param hypothesis identifier, or null for any violation of the pack
  * @param inverted whether the label is true where the hypothesis is false
  */
-record ThresholdScoring(String pack, String label, @Nullable String hypothesis, boolean inverted) implements Scoring {
+record ThresholdScoring(String pack, String label, @Nullable String hypothesis, boolean inverted)
+        implements CaseScoring {
 
     private static final double HALF = 0.5;
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * A ticket: its device against the most probable of the pack's {@code device-…} hypotheses, its fault against the most
  * probable of its {@code fault-…} hypotheses. A label is turned into an identifier by lower case and hyphens.
  */
-record TicketScoring(String pack) implements Scoring {
+record TicketScoring(String pack) implements CaseScoring {
 
     private static final List<String> ASPECTS = List.of("device", "fault");
 

@@ -10,6 +10,7 @@ import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.reasoning.ChainDifference;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -133,6 +135,29 @@ public final class PlatformClient {
             }
             throw e;
         }
+    }
+
+    /**
+     * The code of the row that fits a description best, or empty where none does.
+     *
+     * @param table path of the search, such as {@code /v1/lookup/tariff}
+     */
+    public Optional<String> lookup(String table, String description) {
+        String query = URLEncoder.encode(description, StandardCharsets.UTF_8);
+        JsonNode best = get(table + "?limit=1&q=" + query).path("matches").path(0);
+        return best.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(best.path("code").asString(""));
+    }
+
+    /**
+     * The proof that a run's decision stands in the ledger, as the platform sends it.
+     *
+     * @param since size of an earlier tree to prove the growth from, or null
+     */
+    public byte[] proof(UUID caseId, int run, @Nullable Long since) {
+        String path = "/v1/decisions/" + caseId + "/proof?run=" + run + (since == null ? "" : "&since=" + since);
+        return exchanges.send(request(path).build()).body();
     }
 
     /** The packs that the platform serves. */

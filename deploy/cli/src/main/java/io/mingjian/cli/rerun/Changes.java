@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param asOf the moment whose law counts, as ISO 8601 in UTC, or null
  * @param pack name of a pack, or {@code name@version}, or null
  * @param budget milliseconds, or null
+ * @param models version wanted by name of the model
  */
 record Changes(
         List<String> without,
@@ -36,7 +37,8 @@ record Changes(
         List<String> order,
         @Nullable String asOf,
         @Nullable String pack,
-        @Nullable Double budget) {
+        @Nullable Double budget,
+        Map<String, String> models) {
 
     static final String WITHOUT = "--without";
     static final String FREEZE = "--freeze";
@@ -45,12 +47,14 @@ record Changes(
     static final String AS_OF = "--as-of";
     static final String PACK = "--pack";
     static final String BUDGET = "--budget";
+    static final String MODEL = "--model";
 
     Changes {
         without = List.copyOf(without);
         freeze = List.copyOf(freeze);
         priors = Map.copyOf(priors);
         order = List.copyOf(order);
+        models = Map.copyOf(models);
     }
 
     /**
@@ -60,13 +64,8 @@ record Changes(
      */
     static Changes of(Arguments arguments) {
         Map<String, Double> priors = new TreeMap<>();
-        for (String prior : arguments.all(PRIOR)) {
-            int equals = prior.indexOf('=');
-            if (equals < 1) {
-                throw new UsageException("--prior needs HYPOTHESIS=PROBABILITY, got: " + prior);
-            }
-            priors.put(prior.substring(0, equals), number(PRIOR, prior.substring(equals + 1)));
-        }
+        pairs(arguments, PRIOR, "HYPOTHESIS=PROBABILITY")
+                .forEach((hypothesis, prior) -> priors.put(hypothesis, number(PRIOR, prior)));
         return new Changes(
                 arguments.all(WITHOUT),
                 arguments.all(FREEZE).stream().map(Changes::step).toList(),
@@ -74,7 +73,21 @@ record Changes(
                 arguments.value(ORDER).map(names -> List.of(names.split(","))).orElse(List.of()),
                 arguments.value(AS_OF).map(Changes::moment).orElse(null),
                 arguments.value(PACK).orElse(null),
-                arguments.value(BUDGET).map(value -> number(BUDGET, value)).orElse(null));
+                arguments.value(BUDGET).map(value -> number(BUDGET, value)).orElse(null),
+                pairs(arguments, MODEL, "NAME=VERSION"));
+    }
+
+    /** What is given as {@code name=value}, the last value of each name. */
+    private static Map<String, String> pairs(Arguments arguments, String option, String wanted) {
+        Map<String, String> pairs = new TreeMap<>();
+        for (String pair : arguments.all(option)) {
+            int equals = pair.indexOf('=');
+            if (equals < 1 || equals == pair.length() - 1) {
+                throw new UsageException(option + " needs " + wanted + ", got: " + pair);
+            }
+            pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return pairs;
     }
 
     /** Body of {@code POST /v1/cases/{id}/runs}, from the run of that chain. */
@@ -95,6 +108,8 @@ record Changes(
         if (budget != null) {
             body.withObject("/budget").put("millis", budget);
         }
+        new TreeMap<>(models)
+                .forEach((model, version) -> body.withObject("/models").put(model, version));
         return body;
     }
 

@@ -8,10 +8,9 @@ import io.mingjian.cli.chain.DifferenceRenderer;
 import io.mingjian.cli.chain.Paint;
 import io.mingjian.cli.command.Command;
 import io.mingjian.cli.console.Arguments;
-import io.mingjian.cli.console.CommandFailedException;
 import io.mingjian.cli.console.Terminal;
-import io.mingjian.cli.console.UsageException;
 import io.mingjian.cli.platform.Installation;
+import io.mingjian.cli.platform.NamedCase;
 import io.mingjian.cli.platform.PlatformClient;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.reasoning.ChainDifference;
@@ -28,7 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RerunCommand implements Command {
 
-    private static final String LAST = "--last";
     private static final String JSON = "--json";
     private static final Set<String> WITH_VALUE = Set.of(
             Changes.WITHOUT,
@@ -38,27 +36,23 @@ public final class RerunCommand implements Command {
             Changes.AS_OF,
             Changes.PACK,
             Changes.BUDGET,
+            Changes.MODEL,
             "--lang");
 
     @Override
     public String usage() {
         return "rerun (CASE_ID | --last) [--without E1|TEXT|ID]... [--freeze STEP]... [--prior HYPOTHESIS=P]..."
-                + " [--order A,B] [--as-of T] [--pack P[@VERSION]] [--budget MS] [--json] [--lang zh|en]";
+                + " [--order A,B] [--as-of T] [--pack P[@VERSION]] [--budget MS] [--model NAME=VERSION]..."
+                + " [--json] [--lang zh|en]";
     }
 
     @Override
     public int run(List<String> given, Installation installation, Terminal terminal) {
-        Arguments arguments = Arguments.parse(given, WITH_VALUE, Set.of(LAST, JSON));
+        Arguments arguments = Arguments.parse(given, WITH_VALUE, Set.of(NamedCase.LAST, JSON));
         Terminal speaking = arguments.speaking(terminal);
-        if (arguments.operands().size() > 1
-                || arguments.has(LAST) != arguments.operands().isEmpty()) {
-            throw new UsageException("give a case's identifier or --last");
-        }
         Changes changes = Changes.of(arguments);
         PlatformClient platform = PlatformClient.of(installation);
-        UUID caseId = arguments.has(LAST)
-                ? platform.newest().orElseThrow(() -> new CommandFailedException("there is no decided case yet"))
-                : identifier(arguments.operands().get(0));
+        UUID caseId = NamedCase.of(arguments, platform);
         ReasoningChain first = platform.chain(caseId);
         JsonNode run = platform.rerun(caseId, changes.request(first));
         int number = run.path("run").asInt(0);
@@ -83,14 +77,5 @@ public final class RerunCommand implements Command {
         run.properties().forEach(member -> result.set(member.getKey(), member.getValue()));
         result.set("difference", ContractJson.mapper().valueToTree(difference));
         return ContractJson.mapper().writeValueAsString(result) + "\n";
-    }
-
-    private static UUID identifier(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(
-                    "a case's identifier looks like 01a2011c-ed78-7cd9-96fa-342a986b33b8, got: " + text);
-        }
     }
 }

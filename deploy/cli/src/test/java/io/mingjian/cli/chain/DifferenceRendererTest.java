@@ -6,6 +6,7 @@ package io.mingjian.cli.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingjian.contracts.cases.RunRequest;
 import io.mingjian.contracts.knowledge.LocalizedText;
 import io.mingjian.contracts.percept.Locator;
 import io.mingjian.contracts.reasoning.ChainComparison;
@@ -68,6 +69,27 @@ class DifferenceRendererTest {
         assertThat(tree.text())
                 .contains("1 fewer, 1 more", "− E2", "… and 1 more")
                 .doesNotContain("thinks not", "【】");
+    }
+
+    @Test
+    void saysWhichVersionsOfModelsWereAskedFor() {
+        ReasoningChain first = Chains.blocked();
+        RunRequest request = new RunRequest(
+                2,
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                Map.of("text-zh", "1", "fusion", "3"));
+        ReasoningChain second = new ReasoningChain(
+                first.caseId(), 2, first.pack(), List.of(), null, null, first.steps(), first.verdict(), request);
+
+        assertThat(render(Locale.ENGLISH, first, second)).contains("models fusion 3, text-zh 1");
+        assertThat(render(Locale.CHINESE, first, second)).contains("模型版本 fusion 3、text-zh 1");
     }
 
     @Test

@@ -19,8 +19,13 @@ import io.mingjian.contracts.percept.Perception;
 import io.mingjian.contracts.reasoning.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class ScoringTest {
@@ -47,7 +52,8 @@ class ScoringTest {
     @Test
     void aListingThatAPersonMustSeeIsScoredByWhetherAPersonIsAsked() {
         String labels = "{\"verdict\":\"escalate\",\"violating\":false}";
-        Scoring scoring = Kinds.scoring("ecommerce_compliance_text").orElseThrow();
+        CaseScoring scoring =
+                (CaseScoring) Kinds.scoring("ecommerce_compliance_text").orElseThrow();
         JsonNode parsed = ContractJson.mapper().readTree(labels);
         assertThat(scoring.truth(parsed)).isEqualTo(Map.of("escalate", "REVIEW"));
         assertThat(scoring.leading()).isEqualTo("violating");
@@ -100,7 +106,8 @@ class ScoringTest {
         JsonNode labels = json("{\"violating\":true,\"violating_part\":\"image\"}");
         Observed writing = new Observed(
                 Outcome.PASS, Map.of("weapon", 0.9), Map.of("TEXT", 0.3, "OCR", 0.5, "KNOWLEDGE", 0.6), null);
-        Scoring scoring = Kinds.scoring("image_text_pair_compliance").orElseThrow();
+        CaseScoring scoring =
+                (CaseScoring) Kinds.scoring("image_text_pair_compliance").orElseThrow();
         assertThat(scoring.judge("violating_part", labels, writing, COMMERCE).predicted())
                 .isEqualTo("image");
         Observed clean = new Observed(Outcome.PASS, Map.of("weapon", 0.1), Map.of("TEXT", 1.0), null);
@@ -112,7 +119,7 @@ class ScoringTest {
     @Test
     void aTicketIsScoredForDeviceAndFault() {
         JsonNode labels = json("{\"device\":\"laptop\",\"fault\":\"Power/battery\"}");
-        Scoring scoring = Kinds.scoring("ticket_triage_en").orElseThrow();
+        CaseScoring scoring = (CaseScoring) Kinds.scoring("ticket_triage_en").orElseThrow();
         Observed observed = new Observed(
                 Outcome.PASS,
                 Map.of("device-laptop", 0.7, "device-mobile", 0.2, "fault-power-battery", 0.4),
@@ -151,20 +158,36 @@ class ScoringTest {
 
     @Test
     void aPackWithoutTheHypothesisDoesNotServeTheKind() {
-        Scoring scoring = Kinds.scoring("offensive_language").orElseThrow();
+        CaseScoring scoring = (CaseScoring) Kinds.scoring("offensive_language").orElseThrow();
         assertThat(scoring.obstacle(TRIAGE)).contains("pack ecommerce-compliance has no hypothesis offensive-language");
         assertThat(scoring.obstacle(COMMERCE)).isEmpty();
     }
 
     @Test
     void kindsWithoutScoringAreNotServed() {
-        assertThat(Kinds.scoring("hs_code_lookup")).isEmpty();
-        assertThat(Kinds.reason("hs_code_lookup")).contains("lookups");
-        assertThat(Kinds.reason("speech")).isEqualTo("no installed pack serves this kind");
+        assertThat(Kinds.scoring("speech")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UN 3480, 3480, 1",
+        "8507.60, 850760, 1",
+        "8507, 850760, 1",
+        "850760, 8507, 0",
+        "3480, 3481, 0",
+        "3480, , 0"
+    })
+    void theFirstRowOfALookupIsRightWhereItIsTheCodeOrBelowIt(String label, @Nullable String found, double credit) {
+        Scoring scoring = Kinds.scoring("hs_code_lookup").orElseThrow();
+        String truth = Objects.requireNonNull(
+                scoring.truth(json("{\"hs_code\":\"" + label + "\"}")).get("hs_code"));
+        assertThat(truth).containsOnlyDigits();
+        assertThat(LookupScoring.judge(truth, Optional.ofNullable(found)).credit())
+                .isEqualTo(credit);
     }
 
     private static Judgement judge(String kind, String labels, InstalledPack pack, Observed observed) {
-        Scoring scoring = Kinds.scoring(kind).orElseThrow();
+        CaseScoring scoring = (CaseScoring) Kinds.scoring(kind).orElseThrow();
         String aspect = scoring.truth(json(labels)).keySet().iterator().next();
         return scoring.judge(aspect, json(labels), observed, pack);
     }

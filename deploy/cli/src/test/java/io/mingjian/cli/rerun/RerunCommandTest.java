@@ -86,6 +86,14 @@ class RerunCommandTest {
     }
 
     @Test
+    void asksForVersionsOfModels() {
+        run(CASE, "--model", "fusion=2", "--model=text-zh=1.1");
+
+        assertThat(platform.submitted().get(0).path("models").toString())
+                .isEqualTo("{\"fusion\":\"2\",\"text-zh\":\"1.1\"}");
+    }
+
+    @Test
     void findsTheNewestCase() {
         platform.answer("GET /v1/cases?status=DECIDED&limit=1", 200, "{\"cases\":[{\"id\":\"" + CASE + "\"}]}");
 
@@ -125,6 +133,9 @@ class RerunCommandTest {
                 "--last --prior p",
                 "--last --prior p=high",
                 "--last --budget much",
+                "--last --model fusion",
+                "--last --model fusion=",
+                "--last --model =2",
                 "--last 019ab1c0-0000-7000-8000-000000000001"
             })
     void whatMakesNoSenseIsAMatterOfUsage(String line) {

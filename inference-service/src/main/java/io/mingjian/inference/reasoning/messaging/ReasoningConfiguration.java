@@ -8,11 +8,17 @@ import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.events.CaseEnriched;
 import io.mingjian.contracts.events.Topics;
 import io.mingjian.inference.fusion.CaseFusion;
+import io.mingjian.inference.fusion.FusionChoice;
 import io.mingjian.inference.fusion.FusionModel;
+import io.mingjian.inference.fusion.FusionVersions;
 import io.mingjian.inference.onnx.ModelRepository;
+import io.mingjian.inference.onnx.ModelVersions;
+import io.mingjian.inference.onnx.OnnxProperties;
+import io.mingjian.inference.perception.ObjectSearch;
 import io.mingjian.ring.events.Hop;
 import io.mingjian.ring.events.RingPublisher;
 import io.mingjian.ring.events.Subscription;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,10 +36,29 @@ public class ReasoningConfiguration {
         return FusionModel.of(models, contents);
     }
 
+    /** Versions of models beside those that the service starts with. */
+    @Bean
+    ModelVersions modelVersions(
+            ModelRepository models, @Value("${mingjian.models.directory:}") String directory, OnnxProperties onnx) {
+        return new ModelVersions(models, directory.isBlank() ? null : Path.of(directory), onnx);
+    }
+
+    /** The multimodal model in every version that is installed. */
+    @Bean
+    FusionChoice fusionChoice(CaseFusion caseFusion, ModelVersions modelVersions, ContentStore contents) {
+        return new FusionVersions(caseFusion, modelVersions, contents);
+    }
+
+    /** Reasons for the ring and beside it. */
+    @Bean
+    ReasoningHop caseReasoning(ContentStore contents, FusionChoice fusionChoice, ObjectSearch objectSearch) {
+        return new ReasoningHop(contents, fusionChoice, objectSearch);
+    }
+
     /** Judges beside the ring what the knowledge-service asks it to. */
     @Bean
-    Subscription<CaseEnriched> shadowReasoning(ContentStore contents, CaseFusion caseFusion, RingPublisher publisher) {
-        return new ShadowReasoning(new ReasoningHop(contents, caseFusion), publisher::send).subscription();
+    Subscription<CaseEnriched> shadowReasoning(ReasoningHop caseReasoning, RingPublisher publisher) {
+        return new ShadowReasoning(caseReasoning, publisher::send).subscription();
     }
 
     /**
@@ -43,15 +68,8 @@ public class ReasoningConfiguration {
      */
     @Bean
     Hop<CaseEnriched> reasoningHop(
-            ContentStore contents,
-            CaseFusion caseFusion,
-            @Value("${mingjian.reasoning.concurrency:2}") int concurrency) {
+            ReasoningHop caseReasoning, @Value("${mingjian.reasoning.concurrency:2}") int concurrency) {
         return new Hop<>(
-                HOP,
-                Topics.CASES_ENRICHED,
-                CaseEnriched.class,
-                Topics.CASES_REASONED,
-                new ReasoningHop(contents, caseFusion),
-                concurrency);
+                HOP, Topics.CASES_ENRICHED, CaseEnriched.class, Topics.CASES_REASONED, caseReasoning, concurrency);
     }
 }

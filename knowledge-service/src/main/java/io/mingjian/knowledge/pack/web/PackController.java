@@ -12,6 +12,7 @@ import io.mingjian.knowledge.pack.Pack;
 import io.mingjian.knowledge.pack.PackVersion;
 import io.mingjian.knowledge.pack.PackVersions;
 import io.mingjian.knowledge.pack.Packs;
+import io.mingjian.knowledge.pack.UnknownPackVersionException;
 import io.mingjian.ring.web.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,21 +88,23 @@ class PackController {
         return PackSummary.of(versions.activate(name, version));
     }
 
+    /** What an editor can change of an installed version. */
+    @GetMapping("/{name}/versions/{version}")
+    PackContents contents(@PathVariable String name, @PathVariable String version) {
+        return versions.find(name, version)
+                .map(PackContents::of)
+                .orElseThrow(() -> new UnknownPackVersionException(name, version));
+    }
+
+    /** The files of an installed version. */
+    @GetMapping(path = "/{name}/versions/{version}/archive", produces = "application/zip")
+    byte[] archive(@PathVariable String name, @PathVariable String version) {
+        return versions.archive(name, version).orElseThrow(() -> new UnknownPackVersionException(name, version));
+    }
+
     private static ProblemException unknown(String name) {
         return new ProblemException(
                 HttpStatus.NOT_FOUND, "pack-unknown", "Unknown pack", "no live pack is named " + name);
-    }
-
-    /** A pack in a list. */
-    record PackSummary(PackReference pack, LocalizedText title, int hypotheses, int clauses) {
-
-        static PackSummary of(Pack pack) {
-            return new PackSummary(
-                    pack.reference(),
-                    pack.policy().title(),
-                    pack.hypotheses().size(),
-                    pack.graph().clauses().size());
-        }
     }
 
     /** A pack with what it can judge and by which clauses. */

@@ -40,6 +40,7 @@ public class RecordedDecisions {
         transactions.in(tenant, () -> {
             for (RecordedDecision recorded : decisions) {
                 if (insert(recorded) == 1) {
+                    lockCase(recorded.decision());
                     recorded.clauses().forEach(clause -> insertClause(recorded.decision(), clause));
                     recorded.embeddings().forEach(embedding -> insertVector(recorded.decision(), embedding));
                 }
@@ -64,6 +65,14 @@ public class RecordedDecisions {
                     .query((ResultSet row) -> consumer.accept(decidedCase(row)));
             return true;
         });
+    }
+
+    /** Whoever erases the case waits, or has finished. */
+    private void lockCase(Decision decision) {
+        database.sql("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))")
+                .param(decision.caseId().toString())
+                .query((row, number) -> true)
+                .list();
     }
 
     private int insert(RecordedDecision recorded) {
@@ -99,7 +108,8 @@ public class RecordedDecisions {
     private void insertVector(Decision decision, Embedding embedding) {
         database.sql("""
             insert into knowledge.precedent_vector (decision_id, tenant, percept, modality, model_digest, vector)
-            values (?, ?, ?, ?, ?, ?)
+            select ?, ?, ?, ?, ?, ?
+            where not exists (select 1 from knowledge.erased_case where case_id = ?)
             """)
                 .params(
                         decision.id(),
@@ -107,7 +117,8 @@ public class RecordedDecisions {
                         embedding.percept(),
                         embedding.modality().name(),
                         embedding.modelDigest(),
-                        embedding.bytes())
+                        embedding.bytes(),
+                        decision.caseId())
                 .update();
     }
 
