@@ -4,14 +4,17 @@
  */
 package io.mingjian.platform.batch;
 
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.List;
 import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Describes every form of an upload: of operations that share path and method, springdoc keeps the body of one. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +23,7 @@ class BatchDocumentation {
     private static final String LINE = "{\"pack\":\"ecommerce-compliance\",\"texts\":{\"title\":\"全网第一的保温杯\"}}\n";
 
     @Bean
+    @Order(0)
     OpenApiCustomizer batchUploads() {
         return api -> {
             Content content = Objects.requireNonNull(api.getPaths().get("/v1/batches"))
@@ -34,7 +38,11 @@ class BatchDocumentation {
                     new MediaType()
                             .schema(new ObjectSchema()
                                     .addProperty("file", new StringSchema().format("binary"))
-                                    .addProperty("map", new StringSchema().example("{\"标题\":\"text.title\"}"))
+                                    .addProperty(
+                                            "map",
+                                            new ArraySchema()
+                                                    .items(new StringSchema())
+                                                    .example(List.of("标题=text.title", "价格=attribute.price")))
                                     .addProperty("pack", new StringSchema().example("ecommerce-compliance"))));
         };
     }
