@@ -11,10 +11,12 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.platform.security.AccessMatrix;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,19 @@ class ApiDescriptionIT extends PlatformIT {
             });
         });
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyEndpointIsDescribedAndNothingElse() {
+        List<String> described = new ArrayList<>();
+        operations((place, operation) ->
+                described.add(place.substring(0, place.indexOf(' ')).toUpperCase(Locale.ROOT)
+                        + place.substring(place.indexOf(' '))));
+
+        assertThat(described)
+                .containsExactlyInAnyOrderElementsOf(AccessMatrix.endpoints().stream()
+                        .filter(endpoint -> endpoint.contains(" /v1/"))
+                        .toList());
     }
 
     @Test

@@ -4,12 +4,11 @@
  */
 package io.mingjian.platform.batch;
 
-import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
-import java.util.List;
 import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -35,15 +34,24 @@ class BatchDocumentation {
                     new MediaType().schema(new StringSchema()).example(LINE));
             content.addMediaType(
                     "multipart/form-data",
-                    new MediaType()
-                            .schema(new ObjectSchema()
-                                    .addProperty("file", new StringSchema().format("binary"))
-                                    .addProperty(
-                                            "map",
-                                            new ArraySchema()
-                                                    .items(new StringSchema())
-                                                    .example(List.of("标题=text.title", "价格=attribute.price")))
-                                    .addProperty("pack", new StringSchema().example("ecommerce-compliance"))));
+                    new MediaType().schema(new Schema<>().$ref("#/components/schemas/BatchForm")));
+            api.getComponents().addSchemas("BatchForm", form());
         };
+    }
+
+    private static Schema<?> form() {
+        return new ObjectSchema()
+                .description("An upload as a form")
+                .addProperty("file", new StringSchema().format("binary").description("JSON lines or CSV"))
+                .addProperty(
+                        "map",
+                        new StringSchema()
+                                .description("COLUMN=FIELD; the part may be given several times")
+                                .example("标题=text.title"))
+                .addProperty(
+                        "pack",
+                        new StringSchema()
+                                .description("pack of the lines that name none")
+                                .example("ecommerce-compliance"));
     }
 }

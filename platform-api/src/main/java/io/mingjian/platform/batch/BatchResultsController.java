@@ -8,6 +8,7 @@ import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -68,7 +69,7 @@ class BatchResultsController {
             @CurrentCaller Caller caller,
             @PathVariable UUID id,
             Wanted wanted,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
         reads.read(caller.tenant(), id);
         if (!wanted.isTable(accept)) {
             return ResponseEntity.ok()

@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.documentation;
 
+import io.mingjian.platform.security.Caller;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -38,11 +40,14 @@ import org.springframework.core.annotation.Order;
 class PlatformApiDocumentation {
 
     private static final String KEY = "apiKey";
+    private static final String FORM = "CaseForm";
     private static final Set<String> STREAMS = Set.of("SseEmitter", "StreamingResponseBody");
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     @Bean
     OpenAPI platformApi() {
+        // made of credentials, and no parameter that a client gives
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
         return new OpenAPI()
                 .info(new Info()
                         .title("Mingjian platform API")
@@ -91,6 +96,7 @@ class PlatformApiDocumentation {
                 .getRequestBody()
                 .getContent()
                 .addMediaType("multipart/form-data", form());
+        api.getComponents().addSchemas(FORM, submission());
         for (String path : List.of("/v1/cases", "/v1/cases/{id}/runs")) {
             Objects.requireNonNull(api.getPaths().get(path))
                     .getPost()
@@ -118,20 +124,24 @@ class PlatformApiDocumentation {
 
     private static MediaType form() {
         return new MediaType()
-                .schema(new ObjectSchema()
-                        .addProperty(
-                                "case",
-                                new Schema<>()
-                                        .$ref("#/components/schemas/CaseSubmission")
-                                        .description("the case, as application/json"))
-                        .addProperty(
-                                "photo",
-                                new StringSchema()
-                                        .format("binary")
-                                        .description(
-                                                "a picture; the part's name is that of the attachment, and there may"
-                                                        + " be several")))
+                .schema(new Schema<>().$ref("#/components/schemas/" + FORM))
                 .addEncoding("case", new Encoding().contentType("application/json"));
+    }
+
+    private static Schema<?> submission() {
+        return new ObjectSchema()
+                .description("A case with its pictures beside it")
+                .addProperty(
+                        "case",
+                        new Schema<>()
+                                .$ref("#/components/schemas/CaseSubmission")
+                                .description("the case, as application/json"))
+                .addProperty(
+                        "photo",
+                        new StringSchema()
+                                .format("binary")
+                                .description("a picture; the part's name is that of the attachment, and there may"
+                                        + " be several"));
     }
 
     private static Parameter reference(String name) {
