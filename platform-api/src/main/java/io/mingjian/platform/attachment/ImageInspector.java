@@ -50,10 +50,10 @@ public class ImageInspector {
         ImageSize size = size(name, format, content);
         if (size.pixels() > properties.maxPixels()) {
             throw RejectedException.tooLarge(
-                    "too-many-pixels",
-                    "Too many pixels",
-                    name + " states " + size.width() + " x " + size.height() + " pixels, at most "
-                            + properties.maxPixels() + " are taken.")
+                            "too-many-pixels",
+                            "Too many pixels",
+                            name + " states " + size.width() + " x " + size.height() + " pixels, at most "
+                                    + properties.maxPixels() + " are taken.")
                     .naming(name, size.width() + " × " + size.height(), properties.maxPixels());
         }
         requireWhole(name, format, content);
@@ -64,9 +64,9 @@ public class ImageInspector {
     void requireSize(String name, long bytes) {
         if (bytes > properties.maxBytes().toBytes()) {
             throw RejectedException.tooLarge(
-                    "attachment-too-large",
-                    "Attachment too large",
-                    name + " is over " + properties.maxBytes().toBytes() + " bytes.")
+                            "attachment-too-large",
+                            "Attachment too large",
+                            name + " is over " + properties.maxBytes().toBytes() + " bytes.")
                     .naming(name, bytes, properties.maxBytes().toBytes());
         }
     }
@@ -81,7 +81,7 @@ public class ImageInspector {
             throw mismatch(name + " is declared as " + claimed + " and does not begin like it.");
         }
         ImageFormat format = found.orElseThrow(() -> RejectedException.unsupported(
-                "unsupported-attachment", "Unsupported attachment", name + " is none of " + ACCEPTED + ".")
+                        "unsupported-attachment", "Unsupported attachment", name + " is none of " + ACCEPTED + ".")
                 .naming(name, ACCEPTED.replace("image/", "").toUpperCase(Locale.ROOT)));
         if (claimed != null && !claimed.equals(format.mediaType())) {
             throw mismatch(name + " is declared as " + claimed + " and is " + format.mediaType() + ".");

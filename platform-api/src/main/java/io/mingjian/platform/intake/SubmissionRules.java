@@ -212,7 +212,9 @@ class SubmissionRules {
     private static void requireCount(String what, int count, int most) {
         if (count > most) {
             throw RejectedException.unprocessable(
-                    "too-many-" + what, "Too many " + what, "At most " + most + " are taken, got: " + count + ".")
+                            "too-many-" + what,
+                            "Too many " + what,
+                            "At most " + most + " are taken, got: " + count + ".")
                     .naming(count, most);
         }
     }
@@ -229,7 +231,9 @@ class SubmissionRules {
         }
         if (text.length() > longest) {
             throw RejectedException.tooLarge(
-                    "text-too-long", "Text too long", "The " + what + " is over " + longest + " UTF-16 code units.")
+                            "text-too-long",
+                            "Text too long",
+                            "The " + what + " is over " + longest + " UTF-16 code units.")
                     .naming(what, text.length(), longest);
         }
         if (text.indexOf(0) >= 0 || !isWellFormed(text)) {

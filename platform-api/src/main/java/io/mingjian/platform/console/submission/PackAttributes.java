@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.console.submission;
 
+import io.mingjian.content.ContentNotFoundException;
 import io.mingjian.content.ContentStore;
 import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.contracts.knowledge.ExemptionSituation;
@@ -35,12 +36,18 @@ class PackAttributes {
 
     /** Names of the attributes that a pack looks at, possibly none. Reads the pack's policy once per version. */
     SortedSet<String> of(InstalledPack pack) {
-        return known.compute(
-                        pack.name(),
-                        (name, earlier) -> earlier != null && earlier.digest().equals(pack.digest())
-                                ? earlier
-                                : new Known(pack.digest(), names(policy(pack))))
-                .names();
+        try {
+            return known.compute(
+                            pack.name(),
+                            (name, earlier) ->
+                                    earlier != null && earlier.digest().equals(pack.digest())
+                                            ? earlier
+                                            : new Known(pack.digest(), names(policy(pack))))
+                    .names();
+        } catch (ContentNotFoundException e) {
+            // names are offered, not asked for: the form does without
+            return new TreeSet<>();
+        }
     }
 
     private PackPolicy policy(InstalledPack pack) {

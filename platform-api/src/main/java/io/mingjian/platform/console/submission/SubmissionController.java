@@ -58,6 +58,7 @@ class SubmissionController {
     String form(@RequestParam MultiValueMap<String, String> query, Model model) {
         MultiValueMap<String, String> chosen = new LinkedMultiValueMap<>();
         query.getOrDefault("pack", List.of()).forEach(pack -> chosen.add("pack", pack));
+        model.addAttribute("again", false);
         return show(new SubmissionForm(chosen), model);
     }
 
