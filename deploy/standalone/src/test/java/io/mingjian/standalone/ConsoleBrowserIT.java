@@ -382,6 +382,7 @@ class ConsoleBrowserIT {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("dashboard", "/console?range=7d");
         places.put("cases", "/console/cases");
+        places.put("case-new", "/console/cases/new");
         places.put("cases-none", "/console/cases?text=nothing-like-it");
         places.put("case-picture", sample(page, "不锈钢保温杯 500ml"));
         places.put("case-ticket", sample(page, "退货验收：电池鼓包但未漏液"));
