@@ -25,9 +25,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class LogEnd {
 
-    /** Entries that are stored by one statement. */
-    private static final int PIECE = 250;
-
     private final TransactionOperations transaction;
     private final LogTables tables;
     private final Clock clock;
