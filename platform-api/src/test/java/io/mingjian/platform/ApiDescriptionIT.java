@@ -73,9 +73,8 @@ class ApiDescriptionIT extends PlatformIT {
     @Test
     void everyEndpointIsDescribedAndNothingElse() {
         List<String> described = new ArrayList<>();
-        operations((place, operation) ->
-                described.add(place.substring(0, place.indexOf(' ')).toUpperCase(Locale.ROOT)
-                        + place.substring(place.indexOf(' '))));
+        operations((place, operation) -> described.add(
+                place.substring(0, place.indexOf(' ')).toUpperCase(Locale.ROOT) + place.substring(place.indexOf(' '))));
 
         assertThat(described)
                 .containsExactlyInAnyOrderElementsOf(AccessMatrix.endpoints().stream()
@@ -121,7 +120,9 @@ class ApiDescriptionIT extends PlatformIT {
         content.properties().forEach(body -> {
             JsonNode schema = body.getValue().path("schema");
             List<JsonNode> examples = new ArrayList<>();
-            body.getValue().path("examples").forEach(each -> examples.add(resolved(each).path("value")));
+            body.getValue()
+                    .path("examples")
+                    .forEach(each -> examples.add(resolved(each).path("value")));
             if (body.getValue().has("example")) {
                 examples.add(body.getValue().path("example"));
             }

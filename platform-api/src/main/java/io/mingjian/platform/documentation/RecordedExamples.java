@@ -39,10 +39,8 @@ final class RecordedExamples implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        recorded.path("problems")
-                .properties()
-                .forEach(each ->
-                        api.getComponents().addExamples(PREFIX + each.getKey(), new Example().value(each.getValue())));
+        recorded.path("problems").properties().forEach(each -> api.getComponents()
+                .addExamples(PREFIX + each.getKey(), new Example().value(each.getValue())));
         api.getPaths().forEach((path, item) -> item.readOperationsMap()
                 .forEach((method, operation) -> show(method, path, operation)));
     }
