@@ -117,8 +117,7 @@ class ConsoleBrowserIT {
 
             page.waitForURL(Pattern.compile("/console/cases/[0-9a-f-]{36}").asPredicate());
             page.waitForSelector(
-                    ".case-state .chip:not(.chip-wait)",
-                    new Page.WaitForSelectorOptions().setTimeout(60_000));
+                    ".case-state .chip:not(.chip-wait)", new Page.WaitForSelectorOptions().setTimeout(60_000));
             assertThat(page.locator(".overlay").count()).isPositive();
             assertThat(page.content()).contains(message.substring(0, 2));
             look(page, "own-case-decided-" + language);

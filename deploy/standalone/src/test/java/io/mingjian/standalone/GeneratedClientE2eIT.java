@@ -121,7 +121,10 @@ class GeneratedClientE2eIT {
 
         reviews.decideReview(
                 id,
-                new ReviewDecisionRequest().outcome(ReviewDecisionRequest.OutcomeEnum.BLOCK).clause(clause).reason("an absolute term"));
+                new ReviewDecisionRequest()
+                        .outcome(ReviewDecisionRequest.OutcomeEnum.BLOCK)
+                        .clause(clause)
+                        .reason("an absolute term"));
 
         assertSame("/v1/reviews/" + id, reviews.readReviews(id));
     }
@@ -135,15 +138,13 @@ class GeneratedClientE2eIT {
         keys.revokeKey(key.getId());
 
         WebhooksApi webhooks = new WebhooksApi(client);
-        WebhookView webhook = webhooks.makeWebhook(new WebhookRequest()
-                .url("https://93.184.216.34/mingjian")
-                .eventTypes(Set.of("case.decided")));
+        WebhookView webhook = webhooks.makeWebhook(
+                new WebhookRequest().url("https://93.184.216.34/mingjian").eventTypes(Set.of("case.decided")));
         assertSame("/v1/webhooks/" + webhook.getId(), webhooks.readWebhook(webhook.getId()));
         webhooks.deleteWebhook(webhook.getId());
 
         BatchesApi batches = new BatchesApi(client);
-        BatchView batch =
-                batches.submitBatch("标题\n纯棉T恤\n", null, List.of("标题=text.title"), "ecommerce-compliance");
+        BatchView batch = batches.submitBatch("标题\n纯棉T恤\n", null, List.of("标题=text.title"), "ecommerce-compliance");
         assertThat(batches.readBatch(batch.getId()).getId()).isEqualTo(batch.getId());
 
         assertSame("/v1/packs", new PacksApi(client).listPacks());
@@ -151,10 +152,8 @@ class GeneratedClientE2eIT {
 
     @Test
     void whatIsRefusedComesAsTheProblemThatIsDescribed() throws Exception {
-        ApiException refused = catchThrowableOfType(
-                ApiException.class,
-                () -> new CasesApi(client)
-                        .submitCase(new CaseSubmission().pack("poetry").texts(Map.of("title", "x")), null, null));
+        ApiException refused = catchThrowableOfType(ApiException.class, () -> new CasesApi(client)
+                .submitCase(new CaseSubmission().pack("poetry").texts(Map.of("title", "x")), null, null));
 
         assertThat(refused.getCode()).isEqualTo(404);
         Problem problem = JSON_MAPPER.readValue(refused.getResponseBody(), Problem.class);
@@ -168,7 +167,8 @@ class GeneratedClientE2eIT {
 
     /** What the client read, written again, is what the platform had written; moments may have other zeros at their end. */
     private void assertSame(String path, Object read) throws Exception {
-        JsonNode written = JSON_MAPPER.readTree(raw.read(path, "application/json").body());
+        JsonNode written =
+                JSON_MAPPER.readTree(raw.read(path, "application/json").body());
         JsonNode again = JSON_MAPPER.readTree(JSON_MAPPER.writeValueAsString(read));
         assertThat(again.equals(GeneratedClientE2eIT::compare, written))
                 .as("%s%nread    %s%nwritten %s", path, again, written)
