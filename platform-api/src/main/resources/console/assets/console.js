@@ -32,6 +32,24 @@
     if (event.key === 'Enter') document.getElementById(numbers(element)[0])?.focus();
   }));
 
+  // chosen pictures: named as the case will name them, and refused here while nothing typed is lost
+  document.querySelectorAll('input[type=file][data-most-bytes]').forEach(input => input.addEventListener('change', () => {
+    const files = [...input.files];
+    const bytes = files.reduce((sum, file) => sum + file.size, 0);
+    const {mostBytes, mostFiles, tooMany, tooLarge} = input.dataset;
+    input.setCustomValidity(files.length > Number(mostFiles) ? tooMany : bytes >= Number(mostBytes) ? tooLarge : '');
+    input.reportValidity();
+    document.getElementById(input.id + '-chosen').replaceChildren(...files.map((file, index) => {
+      const item = document.createElement('li');
+      item.textContent = `picture-${index + 1}: ${file.name} (${(file.size / 1048576).toFixed(1)} MB)`;
+      return item;
+    }));
+  }));
+  document.addEventListener('keydown', event => {
+    const form = event.target.closest?.('form[data-quick]');
+    if (form && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+  });
+
   // keys
   let leader = '';
   const typing = element => element.matches('input, select, textarea, [contenteditable]');
@@ -46,8 +64,10 @@
   const actions = {
     j: () => move(1), k: () => move(-1),
     '/': () => { const field = document.querySelector('[data-search]'); if (field) field.focus(); else location.href = '/console/cases'; },
+    r: () => { if (document.getElementById('review')) { location.hash = 'review'; document.querySelector('#review input[name=outcome], #review').focus(); } },
     '?': () => document.getElementById('keys')?.showModal(),
     gd: () => { location.href = '/console'; }, gc: () => { location.href = '/console/cases'; },
+    gn: () => { location.href = '/console/cases/new'; },
   };
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

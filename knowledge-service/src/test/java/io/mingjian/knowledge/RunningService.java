@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service on a port of its own, with a fresh database, a real Kafka and a fresh content store. */
+/**
+ * The service on a port of its own, with a fresh database, a real Kafka and a fresh content store. It ends with its class: a
+ * service that went on would take the next class's events from the Kafka that they share.
+ */
+@DirtiesContext
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=application,knowledge-service")

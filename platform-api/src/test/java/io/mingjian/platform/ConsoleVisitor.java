@@ -70,6 +70,14 @@ final class ConsoleVisitor {
 
     /** Uploads a file with the token of a page that was read before, and other fields. */
     HttpResponse<String> upload(String page, String path, String name, String content, Map<String, String> fields) {
+        return upload(page, path, new Upload("file", name, content), fields);
+    }
+
+    /** A file of characters below 128, which every encoding writes alike. */
+    record Upload(String field, String name, String content) {}
+
+    /** The same, where the file's field is called otherwise. */
+    HttpResponse<String> upload(String page, String path, Upload file, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new AssertionError(page + " has no form");
@@ -77,7 +85,7 @@ final class ConsoleVisitor {
         StringBuilder body = new StringBuilder();
         fields.forEach((field, value) -> part(body, "name=\"" + field + "\"", value));
         part(body, "name=\"_csrf\"", token.group(1));
-        part(body, "name=\"file\"; filename=\"" + name + "\"", content);
+        part(body, "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"", file.content());
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofString(body + "--" + BOUNDARY + "--\r\n")));

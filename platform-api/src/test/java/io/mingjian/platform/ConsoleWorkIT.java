@@ -142,8 +142,13 @@ class ConsoleWorkIT extends ConsolePages {
         assertThat(reviewer.get(page).body()).contains("Give it back");
         assertThat(signedIn(key("REVIEWER")).get(page).body()).contains("Another person holds the review");
         HttpResponse<String> refused = reviewer.submit(
-                page, "/console/reviews/" + id + "/decision", Map.of("outcome", "PASS", "clause", "XX", "reason", "x"));
+                page,
+                "/console/reviews/" + id + "/decision",
+                Map.of("outcome", "PASS", "clause", "XX", "reason", "not above the limit yet"));
         assertThat(location(refused)).contains("review-problem=invalid-review#review");
+        assertThat(reviewer.get(location(refused).replaceFirst(".*(/console/.*)#.*", "$1"))
+                        .body())
+                .contains("not above the limit yet</textarea>");
         reviewer.submit(
                 page,
                 "/console/reviews/" + id + "/decision",

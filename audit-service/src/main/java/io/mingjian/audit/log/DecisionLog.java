@@ -54,7 +54,8 @@ public class DecisionLog {
         return submissions.keySet().stream().map(recorded::get).toList();
     }
 
-    private static Pending pending(Submission submission) {
+    /** What a verdict becomes once its moment is known. */
+    static Pending pending(Submission submission) {
         CaseReasoned reasoned = submission.reasoned();
         return new Pending(
                 submission.eventId(), now -> new EntryContent.OfDecision(decision(reasoned, now), reasoned.chain()));

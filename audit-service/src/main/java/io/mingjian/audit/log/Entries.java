@@ -74,19 +74,24 @@ public class Entries {
         return Optional.ofNullable(recorded(Set.of(run)).get(run)).map(RecordedDecision::entry);
     }
 
-    /** What is already recorded of these runs. */
+    /**
+     * What is already recorded of these runs. {@code LIMIT} holds PostgreSQL to one look into the index per run: a join it
+     * would, up to a million entries, rather make by reading the whole table.
+     */
     Map<CaseRun, RecordedDecision> recorded(Collection<CaseRun> runs) {
         Map<CaseRun, RecordedDecision> recorded = new HashMap<>();
         jdbc.sql("""
                         SELECT e.index, e.kind, e.event_id, e.chain_size, e.canonical, e.leaf_hash,
                                h.tree_size, h.root_hash, h.recorded_at
                         FROM unnest(?::uuid[], ?::int[]) AS wanted(case_id, run)
-                        JOIN audit.entry_key k
-                            ON k.case_id = wanted.case_id AND k.run = wanted.run AND k.kind = 'decision'
+                        CROSS JOIN LATERAL (
+                            SELECT index FROM audit.entry_key
+                            WHERE case_id = wanted.case_id AND run = wanted.run AND kind = 'decision' LIMIT 1) k
                         CROSS JOIN LATERAL (
                             SELECT tree_size, root_hash, recorded_at FROM audit.tree_head
                             WHERE tree_size > k.index ORDER BY tree_size LIMIT 1) h
-                        JOIN audit.entry e ON e.index = k.index AND e.recorded_at = h.recorded_at
+                        CROSS JOIN LATERAL (
+                            SELECT * FROM audit.entry WHERE index = k.index AND recorded_at = h.recorded_at LIMIT 1) e
                         """)
                 .param(runs.stream().map(run -> run.caseId().toString()).toArray(String[]::new))
                 .param(runs.stream().map(CaseRun::run).toArray(Integer[]::new))
@@ -98,7 +103,11 @@ public class Entries {
 
     /** Which of these acts are already recorded. */
     Set<UUID> recordedActs(Collection<UUID> acts) {
-        return jdbc.sql("SELECT id FROM audit.entry_key WHERE kind = 'act' AND id = ANY (?::uuid[])")
+        return jdbc.sql("""
+                        SELECT k.id FROM unnest(?::uuid[]) AS wanted(id)
+                        CROSS JOIN LATERAL (
+                            SELECT id FROM audit.entry_key WHERE id = wanted.id AND kind = 'act' LIMIT 1) k
+                        """)
                 .param(acts.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .set();

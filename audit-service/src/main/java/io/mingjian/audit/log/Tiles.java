@@ -6,6 +6,7 @@ package io.mingjian.audit.log;
 
 import io.mingjian.ledger.merkle.CompactRange;
 import io.mingjian.ledger.merkle.Hash;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,11 +33,25 @@ class Tiles {
         this.entries = entries;
     }
 
-    /** Writes the tiles that became whole while the log grew from one size to another, lowest level first. */
-    void complete(long sizeBefore, long sizeAfter) {
+    /** Writes the tiles that became whole when the log of this size grew by these leaves, lowest level first. */
+    void complete(long sizeBefore, List<Hash> fresh) {
         long begin = sizeBefore >> HEIGHT;
-        long end = sizeAfter >> HEIGHT;
-        for (int level = 0; begin < end; level++) {
+        long end = sizeBefore + fresh.size() >> HEIGHT;
+        if (begin < end) {
+            List<Hash> leaves = new ArrayList<>(entries.leafHashes(begin << HEIGHT, sizeBefore));
+            leaves.addAll(fresh);
+            for (long index = begin; index < end; index++) {
+                int from = (int) (index - begin << HEIGHT);
+                insert(0, index, leaves.subList(from, from + WIDTH));
+            }
+            completeAbove(begin >> HEIGHT, end >> HEIGHT);
+        }
+    }
+
+    private void completeAbove(long first, long last) {
+        long begin = first;
+        long end = last;
+        for (int level = 1; begin < end; level++) {
             for (long index = begin; index < end; index++) {
                 insert(level, index, open(level, index));
             }

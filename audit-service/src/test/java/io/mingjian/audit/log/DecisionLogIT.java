@@ -135,14 +135,14 @@ class DecisionLogIT {
                         FROM generate_series(0, ?) AS i
                         """).param((long) entries).update();
         Tiles tiles = new Tiles(log.jdbc(), log.entries());
+        List<Hash> leaves = log.entries().leafHashes(0, entries + 1);
 
-        tiles.complete(0, 300);
-        tiles.complete(300, entries - 1);
+        tiles.complete(0, leaves.subList(0, 300));
+        tiles.complete(300, leaves.subList(300, entries - 1));
         assertThat(writtenTiles()).isEqualTo(255);
-        tiles.complete(entries - 1, entries + 1);
+        tiles.complete(entries - 1, leaves.subList(entries - 1, entries + 1));
         assertThat(writtenTiles()).isEqualTo(257);
 
-        List<Hash> leaves = log.entries().leafHashes(0, entries + 1);
         assertThat(Tiles.root(tiles.hashes(1, 0))).isEqualTo(Tiles.root(leaves.subList(0, entries)));
         MerkleTree tree = log.tree().of(entries + 1);
         assertThat(tree.root()).isEqualTo(Tiles.root(leaves));

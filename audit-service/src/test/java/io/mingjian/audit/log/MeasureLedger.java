@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,8 @@ final class MeasureLedger {
         List<Double> append = new ArrayList<>();
         List<Double> raw = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
+        List<Double> json = new ArrayList<>();
+        List<Double> ready = new ArrayList<>();
         Cpu appendCpu = new Cpu(0, 0);
         Cpu rawCpu = new Cpu(0, 0);
         for (int round = 0; round < rounds; round++) {
@@ -120,14 +123,19 @@ final class MeasureLedger {
             rawCpu = rawCpu.plus(begin, middle);
             appendCpu = appendCpu.plus(middle, cpu());
             ratios.add(raw.get(round) / append.get(round));
+            json.add(canonical(batch));
+            ready.add(raw.get(round) / (append.get(round) - json.get(round)));
         }
         print(
                 "%s: append %.1f ms, COPY %.1f ms per 1,000; ratio (median of rounds) %.2f%n"
+                        + "  of which canonical JSON and leaf hashes %.1f ms; ratio without them %.2f%n"
                         + "  CPU time per 1,000: append %.1f ms JVM + %.1f ms server, COPY %.1f ms JVM + %.1f ms server%n",
                 name,
                 median(append),
                 median(raw),
                 median(ratios),
+                median(json),
+                median(ready),
                 appendCpu.jvm() / rounds,
                 appendCpu.server() / rounds,
                 rawCpu.jvm() / rounds,
@@ -175,6 +183,22 @@ final class MeasureLedger {
     private double append(List<Submission> batch) {
         long begin = System.nanoTime();
         log.decisions().append(batch);
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    /** What an append takes to turn verdicts into canonical JSON and leaf hashes, which {@code COPY} is given. */
+    private static double canonical(List<Submission> batch) {
+        long begin = System.nanoTime();
+        long hashes = IntStream.range(0, batch.size())
+                .parallel()
+                .mapToObj(i -> DecisionLog.pending(batch.get(i)))
+                .map(pending -> Entry.of(0, pending.eventId(), pending.content().apply(Instant.now()))
+                        .leafHash())
+                .distinct()
+                .count();
+        if (hashes != batch.size()) {
+            throw new IllegalStateException("leaf hashes must differ, got: " + hashes + " of " + batch.size());
+        }
         return (System.nanoTime() - begin) / 1e6;
     }
 

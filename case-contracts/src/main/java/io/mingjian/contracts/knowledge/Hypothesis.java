@@ -4,6 +4,7 @@
  */
 package io.mingjian.contracts.knowledge;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public record Hypothesis(
     }
 
     /** Whether the hypothesis, if it holds, speaks against letting the case pass. */
+    @JsonIgnore
     public boolean isAdverse() {
         return kind != HypothesisKind.DESCRIPTION;
     }

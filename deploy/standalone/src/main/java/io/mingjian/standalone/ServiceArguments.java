@@ -37,6 +37,8 @@ record ServiceArguments(StandaloneSettings settings, StandaloneHome home) {
                 // on the shared class path, but only platform-api has an interface to describe
                 argument("springdoc.api-docs.enabled", Boolean.toString(service.portOffset() == 0)),
                 argument("server.port", Integer.toString(settings.port() + service.portOffset())),
+                // after a crash, its consumers come back under their own names
+                argument("mingjian.ring.static-membership", "true"),
                 argument("mingjian.knowledge.precedents.inference-address", address("inference-service")),
                 argument("mingjian.platform.services.inference", address("inference-service")),
                 argument("mingjian.platform.services.knowledge", address("knowledge-service")),

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +96,31 @@ class ConsoleBrowserIT {
 
             assertThat(page.locator("[data-rows] tbody tr").count()).isGreaterThan(10);
             look(page, "samples-decided-zh-light");
+        }
+        assertThat(TROUBLE).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 电池鼓包但未漏液", "en, The battery is swollen but does not leak"})
+    @Order(2)
+    void anOwnCaseWithAPictureIsSubmittedAndDecided(String language, String message) throws Exception {
+        try (BrowserContext person = chromium.person(language, ColorScheme.LIGHT, 1360)) {
+            Page page = signedIn(person);
+            page.navigate(at("/console/cases/new"));
+            page.selectOption("select[name=pack]", "ticket-triage");
+            page.fill("[name='text.message']", message);
+            page.setInputFiles("#pictures", Path.of("..", "samples", "images", "swollen-battery.jpg"));
+            page.fill("[name=locale]", language);
+            look(page, "own-case-" + language);
+
+            page.click(".form-case .button-main");
+
+            page.waitForURL(Pattern.compile("/console/cases/[0-9a-f-]{36}").asPredicate());
+            page.waitForSelector(
+                    ".case-state .chip:not(.chip-wait)", new Page.WaitForSelectorOptions().setTimeout(60_000));
+            assertThat(page.locator(".overlay").count()).isPositive();
+            assertThat(page.content()).contains(message.substring(0, 2));
+            look(page, "own-case-decided-" + language);
         }
         assertThat(TROUBLE).isEmpty();
     }
@@ -382,6 +408,7 @@ class ConsoleBrowserIT {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("dashboard", "/console?range=7d");
         places.put("cases", "/console/cases");
+        places.put("case-new", "/console/cases/new");
         places.put("cases-none", "/console/cases?text=nothing-like-it");
         places.put("case-picture", sample(page, "不锈钢保温杯 500ml"));
         places.put("case-ticket", sample(page, "退货验收：电池鼓包但未漏液"));

@@ -42,17 +42,19 @@ public class ImageInspector {
      */
     public String inspect(String name, @Nullable String declared, byte[] content) {
         if (content.length == 0) {
-            throw RejectedException.unprocessable("empty-attachment", "Empty attachment", name + " has no bytes.");
+            throw RejectedException.unprocessable("empty-attachment", "Empty attachment", name + " has no bytes.")
+                    .naming(name);
         }
         requireSize(name, content.length);
         ImageFormat format = format(name, declared, content);
         ImageSize size = size(name, format, content);
         if (size.pixels() > properties.maxPixels()) {
             throw RejectedException.tooLarge(
-                    "too-many-pixels",
-                    "Too many pixels",
-                    name + " states " + size.width() + " x " + size.height() + " pixels, at most "
-                            + properties.maxPixels() + " are taken.");
+                            "too-many-pixels",
+                            "Too many pixels",
+                            name + " states " + size.width() + " x " + size.height() + " pixels, at most "
+                                    + properties.maxPixels() + " are taken.")
+                    .naming(name, size.width() + " × " + size.height(), properties.maxPixels());
         }
         requireWhole(name, format, content);
         return format.mediaType();
@@ -62,9 +64,10 @@ public class ImageInspector {
     void requireSize(String name, long bytes) {
         if (bytes > properties.maxBytes().toBytes()) {
             throw RejectedException.tooLarge(
-                    "attachment-too-large",
-                    "Attachment too large",
-                    name + " is over " + properties.maxBytes().toBytes() + " bytes.");
+                            "attachment-too-large",
+                            "Attachment too large",
+                            name + " is over " + properties.maxBytes().toBytes() + " bytes.")
+                    .naming(name, bytes, properties.maxBytes().toBytes());
         }
     }
 
@@ -78,7 +81,8 @@ public class ImageInspector {
             throw mismatch(name + " is declared as " + claimed + " and does not begin like it.");
         }
         ImageFormat format = found.orElseThrow(() -> RejectedException.unsupported(
-                "unsupported-attachment", "Unsupported attachment", name + " is none of " + ACCEPTED + "."));
+                        "unsupported-attachment", "Unsupported attachment", name + " is none of " + ACCEPTED + ".")
+                .naming(name, ACCEPTED.replace("image/", "").toUpperCase(Locale.ROOT)));
         if (claimed != null && !claimed.equals(format.mediaType())) {
             throw mismatch(name + " is declared as " + claimed + " and is " + format.mediaType() + ".");
         }
@@ -111,7 +115,8 @@ public class ImageInspector {
 
     private static RejectedException truncated(String name, String why) {
         return RejectedException.unprocessable(
-                "broken-image", "Broken image", name + " is not a whole image: " + why + ".");
+                        "broken-image", "Broken image", name + " is not a whole image: " + why + ".")
+                .naming(name);
     }
 
     private static @Nullable String normalised(@Nullable String declared) {

@@ -10,25 +10,18 @@ import io.mingjian.contracts.json.ContractJson;
 import io.mingjian.platform.decision.CaseReads;
 import io.mingjian.platform.decision.CaseView;
 import io.mingjian.platform.decision.EvidenceWords;
-import java.io.BufferedWriter;
+import io.mingjian.platform.table.SpreadsheetTable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what became of every line of a batch, page by page, so that no batch is ever held whole. */
 @Component
 public class BatchResults {
-
-    /** Tells spreadsheets that the table is UTF-8. */
-    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final BatchReads lines;
     private final CaseReads cases;
@@ -63,19 +56,16 @@ public class BatchResults {
 
     /** Writes a table for people (RFC 4180), which spreadsheets take as text. */
     public void writeTable(String tenant, UUID id, Table table, OutputStream output) throws IOException {
-        BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
-        writer.write(BYTE_ORDER_MARK);
-        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-        printer.printRecord(ResultRow.header(table.locale()));
+        SpreadsheetTable written = new SpreadsheetTable(output, ResultRow.header(table.locale()));
         List<BatchLineRecord> page = lines.linesAfter(tenant, id, 0);
         while (!page.isEmpty()) {
             for (BatchLineRecord line : page) {
-                printer.printRecord(row(tenant, line, table));
+                written.row(row(tenant, line, table));
             }
-            printer.flush();
+            written.flush();
             page = lines.linesAfter(tenant, id, page.get(page.size() - 1).number());
         }
-        printer.flush();
+        written.flush();
     }
 
     private List<String> row(String tenant, BatchLineRecord line, Table table) {

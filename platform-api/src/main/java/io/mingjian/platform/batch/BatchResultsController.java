@@ -4,23 +4,21 @@
  */
 package io.mingjian.platform.batch;
 
-import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.CurrentCaller;
+import io.mingjian.platform.table.RowFormat;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,9 +30,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RestController
 @Tag(name = "Batches")
 class BatchResultsController {
-
-    private static final String JSON_LINES = "application/x-ndjson";
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final BatchReads reads;
     private final BatchResults results;
@@ -55,9 +50,11 @@ class BatchResultsController {
             responseCode = "200",
             description = "A line for every line of the upload, in its order",
             content = {
-                @Content(mediaType = JSON_LINES, schema = @Schema(implementation = BatchResults.LineResult.class)),
                 @Content(
-                        mediaType = "text/csv",
+                        mediaType = RowFormat.JSON_LINES_TYPE,
+                        schema = @Schema(implementation = BatchResults.LineResult.class)),
+                @Content(
+                        mediaType = RowFormat.CSV_TYPE,
                         schema = @Schema(type = "string"),
                         examples =
                                 @ExampleObject(
@@ -68,11 +65,12 @@ class BatchResultsController {
             @CurrentCaller Caller caller,
             @PathVariable UUID id,
             Wanted wanted,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
         reads.read(caller.tenant(), id);
-        if (!wanted.isTable(accept)) {
+        RowFormat format = RowFormat.wanted(wanted.format(), accept);
+        if (format == RowFormat.JSON_LINES) {
             return ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType(JSON_LINES))
+                    .contentType(format.mediaType())
                     .body(output -> results.writeJsonLines(caller.tenant(), id, output));
         }
         String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
@@ -80,7 +78,7 @@ class BatchResultsController {
                 ContentDisposition.attachment().filename("batch-" + id + ".csv").build();
         BatchResults.Table table = new BatchResults.Table(wanted.locale(), base);
         return ResponseEntity.ok()
-                .contentType(CSV)
+                .contentType(format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .body(output -> results.writeTable(caller.tenant(), id, table, output));
     }
@@ -92,17 +90,6 @@ class BatchResultsController {
      * @param lang {@code zh} or {@code en}; as Accept-Language says when absent
      */
     record Wanted(@Nullable String format, @Nullable String lang) {
-
-        boolean isTable(String accept) {
-            String named = Objects.requireNonNullElse(format, accept.contains("text/csv") ? "csv" : "jsonl");
-            return switch (named) {
-                case "csv" -> true;
-                case "jsonl" -> false;
-                default ->
-                    throw RejectedException.malformed(
-                            "unknown-format", "Unknown format", "csv or jsonl is wanted, got: " + named + ".");
-            };
-        }
 
         Locale locale() {
             return lang == null

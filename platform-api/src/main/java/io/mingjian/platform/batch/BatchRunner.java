@@ -4,12 +4,11 @@
  */
 package io.mingjian.platform.batch;
 
+import io.mingjian.platform.background.RecurringWork;
 import io.mingjian.platform.tenancy.TenantTransactions;
 import io.mingjian.ring.web.ProblemException;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,74 +23,46 @@ import org.springframework.stereotype.Component;
 class BatchRunner implements SmartLifecycle {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(BatchRunner.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BatchStore store;
-    private final BatchProperties properties;
     private final BatchSubmitter submitter;
     private final BatchFinisher finisher;
-    private final Semaphore signal = new Semaphore(0);
-    private volatile boolean running;
-
-    @Nullable
-    private Thread thread;
+    private final RecurringWork work;
 
     BatchRunner(BatchStore store, BatchProperties properties, BatchSubmitter submitter, BatchFinisher finisher) {
         this.store = store;
-        this.properties = properties;
         this.submitter = submitter;
         this.finisher = finisher;
+        this.work = new RecurringWork("batch-runner", properties.pollInterval(), woken -> round());
     }
 
     void wake() {
-        signal.release();
+        work.wake();
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = new Thread(this::work, "batch-runner");
-        thread.start();
+        work.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        wake();
-        Thread worker = thread;
-        if (worker != null) {
-            try {
-                worker.join(TimeUnit.SECONDS.toMillis(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        work.stop(PATIENCE);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return work.isRunning();
     }
 
-    private void work() {
-        while (running) {
-            try {
-                submitOpenBatches();
-            } catch (ProblemException e) {
-                LOGGER.atInfo().addKeyValue("code", e.code()).log("batches wait");
-            } catch (RuntimeException e) {
-                LOGGER.atWarn().setCause(e).log("batches could not go on, trying again");
-            }
-            try {
-                finisher.finishDecided();
-                signal.tryAcquire(properties.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOGGER.atWarn().setCause(e).log("finished batches could not be noted, trying again");
-                pause();
-            }
-            signal.drainPermits();
+    private void round() {
+        try {
+            submitOpenBatches();
+        } catch (ProblemException e) {
+            LOGGER.atInfo().addKeyValue("code", e.code()).log("batches wait");
+        } finally {
+            finisher.finishDecided();
         }
     }
 
@@ -104,15 +75,15 @@ class BatchRunner implements SmartLifecycle {
     private void submitAll(BatchRecord batch) {
         List<BatchLineRecord> pending = pending(batch);
         BatchSubmitter.Piece piece = submitter.piece();
-        while (running && !pending.isEmpty()) {
+        while (isRunning() && !pending.isEmpty()) {
             for (BatchLineRecord line : pending) {
-                if (running && isOpen(line)) {
+                if (isRunning() && isOpen(line)) {
                     submitter.submit(batch, line, piece);
                 }
             }
             pending = pending(batch);
         }
-        if (running) {
+        if (isRunning()) {
             store.transactions().run(batch.tenant(), () -> finishSubmitting(batch));
         }
     }
@@ -143,13 +114,5 @@ class BatchRunner implements SmartLifecycle {
                                     batch.getId(), BatchLineRecord.Status.PENDING, BatchStore.PAGE)
                     : List.of();
         });
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(properties.pollInterval().toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -37,14 +37,13 @@ record ResultRow(BatchLineRecord line, @Nullable CaseView made, List<String> evi
             "detail");
     private static final List<String> CHINESE =
             List.of("行号", "编号", "状态", "结论", "严重程度", "判定", "依据条款", "关键证据", "理由", "案件", "问题", "列", "说明");
-    private static final double HELD = 0.5;
     private static final String BETWEEN = "; ";
 
     static List<String> header(Locale locale) {
         return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
     }
 
-    /** The cells in the order of the header, none of which a spreadsheet takes for a formula. */
+    /** The cells in the order of the header. */
     List<String> cells(BatchResults.Table table) {
         BatchView.LineProblem problem = line.problem();
         List<String> cells = new ArrayList<>();
@@ -56,7 +55,7 @@ record ResultRow(BatchLineRecord line, @Nullable CaseView made, List<String> evi
         cells.add(problem == null ? "" : problem.code());
         cells.add(problem == null ? "" : text(problem.column()));
         cells.add(problem == null ? "" : problem.detail());
-        return cells.stream().map(ResultRow::harmless).toList();
+        return cells;
     }
 
     private List<String> decision(Locale locale) {
@@ -68,7 +67,7 @@ record ResultRow(BatchLineRecord line, @Nullable CaseView made, List<String> evi
                 decision.outcome().name(),
                 Integer.toString(decision.severity()),
                 decision.labels().stream()
-                        .filter(label -> label.probability() >= HELD)
+                        .filter(label -> label.probability() >= CaseView.DecisionView.HELD)
                         .map(label -> label.name().in(locale))
                         .collect(Collectors.joining(BETWEEN)),
                 decision.citations().stream().map(ResultRow::clause).distinct().collect(Collectors.joining(BETWEEN)),
@@ -82,25 +81,5 @@ record ResultRow(BatchLineRecord line, @Nullable CaseView made, List<String> evi
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
-    }
-
-    /** Spreadsheets run a cell that begins like a formula; an apostrophe makes it text (OWASP, CSV injection). */
-    static String harmless(String cell) {
-        if (cell.isEmpty()) {
-            return cell;
-        }
-        char first = cell.charAt(0);
-        boolean formula = first == '='
-                || first == '+'
-                || first == '-'
-                || first == '@'
-                || first == '\t'
-                || first == '\r'
-                || first == '\n'
-                || first == '＝'
-                || first == '＋'
-                || first == '－'
-                || first == '＠';
-        return formula ? "'" + cell : cell;
     }
 }

@@ -38,6 +38,8 @@ class ConsoleWeb implements WebMvcConfigurer {
         messages.setBasenames(
                 "console/messages/shell",
                 "console/messages/cases",
+                "console/messages/submission",
+                "console/messages/problems",
                 "console/messages/insight",
                 "console/messages/reviews",
                 "console/messages/packs",

@@ -22,6 +22,7 @@ final class PageRules {
     /** The more special pattern first. What is not here is open to whoever signed in. */
     static final List<PageRule> ALL = List.of(
             new PageRule(POST, "/console/samples", POST, "/v1/cases"),
+            new PageRule(POST, "/console/cases/new", POST, "/v1/cases"),
             new PageRule(POST, "/console/cases/*/runs", POST, "/v1/cases/{id}/runs"),
             new PageRule(POST, "/console/cases/*/appeals", POST, "/v1/cases/{id}/appeals"),
             new PageRule(POST, "/console/reviews/next", POST, "/v1/reviews/next"),

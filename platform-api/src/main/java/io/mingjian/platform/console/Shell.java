@@ -5,6 +5,7 @@
 package io.mingjian.platform.console;
 
 import io.mingjian.platform.packs.InstalledPacks;
+import io.mingjian.platform.security.AccessTable;
 import io.mingjian.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -62,6 +64,7 @@ class Shell {
         model.addAttribute("here", request.getRequestURI());
         if (caller != null) {
             model.addAttribute("caller", caller);
+            model.addAttribute("maySubmit", AccessTable.allows(caller, HttpMethod.POST, "/v1/cases"));
             model.addAttribute(
                     "entries",
                     entries.stream().filter(entry -> entry.isFor(caller)).toList());

@@ -81,6 +81,10 @@ class CaseController {
 
     @GetMapping("/{id}/attachments/{name}")
     @Operation(summary = "Read the bytes of a picture", operationId = "readAttachment")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The bytes as they were submitted",
+            content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> attachment(@CurrentCaller Caller caller, @PathVariable UUID id, @PathVariable String name) {
         var found = reads.attachment(caller.tenant(), id, name);
         ContentDisposition disposition = ContentDisposition.inline()

@@ -150,6 +150,9 @@ public record CaseView(
             @Nullable LedgerPosition ledger,
             @Nullable String failure) {
 
+        /** Belief from which tables for people name a hypothesis. */
+        public static final double HELD = 0.5;
+
         static DecisionView of(DecisionRecord decision) {
             DecisionDocument document = decision.document();
             Verdict verdict = document.verdict();

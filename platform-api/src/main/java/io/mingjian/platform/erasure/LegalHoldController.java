@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/cases/{id}/legal-hold")
-@Tag(name = "Erasure", description = "For auditors and administrators")
+@Tag(name = "Legal holds", description = "For auditors and administrators")
 @ApiResponse(responseCode = "404", description = "This tenant has no such case, or nothing holds it")
 class LegalHoldController {
 

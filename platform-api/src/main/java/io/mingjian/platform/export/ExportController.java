@@ -9,9 +9,16 @@ import io.mingjian.platform.decision.DecidedFilter;
 import io.mingjian.platform.problem.RejectedException;
 import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.CurrentCaller;
+import io.mingjian.platform.table.RowFormat;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -31,7 +39,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Tag(name = "Exports", description = "Decisions in the forms that authorities, merchants and archives want")
 class ExportController {
 
-    private static final String JSON_LINES = "application/x-ndjson";
     private static final MediaType LETTER = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     private final DecisionExports exports;
@@ -77,17 +84,45 @@ class ExportController {
                 .body(String.valueOf(notice.document().get("letter")));
     }
 
-    @GetMapping(value = "/v1/exports/decisions", produces = JSON_LINES)
+    @GetMapping(
+            value = "/v1/exports/decisions",
+            produces = {RowFormat.JSON_LINES_TYPE, RowFormat.CSV_TYPE})
     @Operation(
-            summary = "Read all decisions as JSON lines, newest first",
+            summary = "Read all decisions as JSON lines or as a table, newest first",
             description = "`from` (inclusive) and `to` (exclusive) bound the time of submission. A line names the steps"
-                    + " that its outcome and its decisive evidence stand in.",
+                    + " that its outcome and its decisive evidence stand in. `format=jsonl` (default) gives every"
+                    + " probability; `format=csv` gives a table with a header, safe to open in a spreadsheet: labels of"
+                    + " probability 0.5 or more, identifiers in a cell parted by a space.",
             operationId = "exportDecisions")
-    ResponseEntity<StreamingResponseBody> decisions(@CurrentCaller Caller caller, DecisionsWanted wanted) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "A line for every decision",
+            content = {
+                @Content(mediaType = RowFormat.JSON_LINES_TYPE, schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = RowFormat.CSV_TYPE,
+                        schema = @Schema(type = "string"),
+                        examples = @ExampleObject(DecisionTable.EXAMPLE))
+            })
+    ResponseEntity<StreamingResponseBody> decisions(
+            @CurrentCaller Caller caller,
+            DecisionsWanted wanted,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+        RowFormat format = RowFormat.wanted(wanted.format(), accept);
+        DecidedFilter filter = wanted.filter();
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(JSON_LINES))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"decisions.jsonl\"")
-                .body(output -> lines.write(caller.tenant(), wanted.filter(), output));
+                .contentType(format.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"decisions." + format.extension() + "\"")
+                .body(output -> lines.write(caller.tenant(), filter, sink(format, output)));
+    }
+
+    private static DecisionSink sink(RowFormat format, OutputStream output) throws IOException {
+        return switch (format) {
+            case JSON_LINES -> new DecisionSink.JsonLines(output);
+            case CSV -> new DecisionTable(output);
+        };
     }
 
     private static @Nullable Locale language(@Nullable String lang) {
@@ -106,10 +141,12 @@ class ExportController {
     /**
      * Which decisions are wanted.
      *
+     * @param format {@code jsonl} or {@code csv}; as Accept says when absent
      * @param from earliest time of submission, inclusive
      * @param to latest time of submission, exclusive
      */
     record DecisionsWanted(
+            @Nullable String format,
             @Nullable String pack,
             @Nullable Outcome outcome,
             @Nullable Instant from,

@@ -112,7 +112,8 @@ class SubmissionRules {
             throw RejectedException.unprocessable("missing-pack", "Missing pack", "The name of a pack is wanted.");
         }
         if (!packs.contains(name)) {
-            throw RejectedException.notFound("unknown-pack", "Unknown pack", packs.wanted(name));
+            throw RejectedException.notFound("unknown-pack", "Unknown pack", packs.wanted(name))
+                    .naming(name, String.join(", ", packs.names()));
         }
         return name;
     }
@@ -211,7 +212,10 @@ class SubmissionRules {
     private static void requireCount(String what, int count, int most) {
         if (count > most) {
             throw RejectedException.unprocessable(
-                    "too-many-" + what, "Too many " + what, "At most " + most + " are taken, got: " + count + ".");
+                            "too-many-" + what,
+                            "Too many " + what,
+                            "At most " + most + " are taken, got: " + count + ".")
+                    .naming(count, most);
         }
     }
 
@@ -227,7 +231,10 @@ class SubmissionRules {
         }
         if (text.length() > longest) {
             throw RejectedException.tooLarge(
-                    "text-too-long", "Text too long", "The " + what + " is over " + longest + " UTF-16 code units.");
+                            "text-too-long",
+                            "Text too long",
+                            "The " + what + " is over " + longest + " UTF-16 code units.")
+                    .naming(what, text.length(), longest);
         }
         if (text.indexOf(0) >= 0 || !isWellFormed(text)) {
             throw invalid("The " + what + " holds a NUL or half of a surrogate pair.");

@@ -4,10 +4,10 @@
  */
 package io.mingjian.platform.integration;
 
+import io.mingjian.platform.background.RetrySchedule;
 import io.mingjian.platform.integration.WriteBackPlans.Plan;
 import io.mingjian.platform.integration.WriteBackRecord.Status;
 import io.mingjian.platform.observation.PlatformMetrics;
-import io.mingjian.platform.webhook.RetrySchedule;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,7 +97,7 @@ class WriteBackAttempts {
     private void failed(UUID id, TicketHttp.Answer answer) {
         find(id).ifPresent(due -> {
             Instant now = store.clock().instant();
-            due.failed(answer.status(), Objects.requireNonNull(answer.error()));
+            due.failed(answer.status() == 0 ? null : answer.status(), Objects.requireNonNull(answer.error()));
             if (FINAL.contains(answer.status())) {
                 due.end(Status.FAILED);
                 return;

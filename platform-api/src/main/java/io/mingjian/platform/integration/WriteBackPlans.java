@@ -54,7 +54,7 @@ class WriteBackPlans {
         TicketCaseRecord ticket = store.cases().findById(due.ticketCaseId()).orElseThrow();
         WriteBack settings = record.settings().writeBack();
         if (settings == null || !record.isEnabled()) {
-            due.failed(0, "integration-disabled");
+            due.failed(null, "integration-disabled");
             due.end(Status.FAILED);
             return Optional.empty();
         }

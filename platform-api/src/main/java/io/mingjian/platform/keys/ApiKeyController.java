@@ -7,6 +7,7 @@ package io.mingjian.platform.keys;
 import io.mingjian.platform.security.Caller;
 import io.mingjian.platform.security.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,12 @@ class ApiKeyController {
     }
 
     @PostMapping
-    @Operation(summary = "Make a key", description = "The secret is in this answer only; it is never stored.")
+    @Operation(
+            summary = "Make a key",
+            description = "The secret is in this answer only; it is never stored.",
+            operationId = "makeKey")
+    @ApiResponse(responseCode = "201", description = "Made")
+    @ApiResponse(responseCode = "422", description = "The key cannot be made so")
     ResponseEntity<ShownKey> make(@CurrentCaller Caller caller, @RequestBody KeyRequest request) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
@@ -44,14 +50,14 @@ class ApiKeyController {
     }
 
     @GetMapping
-    @Operation(summary = "List the tenant's keys, without their secrets")
+    @Operation(summary = "List the tenant's keys, without their secrets", operationId = "listKeys")
     KeyList list(@CurrentCaller Caller caller) {
         return new KeyList(keys.list(caller));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Revoke a key at once")
+    @Operation(summary = "Revoke a key at once", operationId = "revokeKey")
     void revoke(@CurrentCaller Caller caller, @PathVariable UUID id) {
         keys.revoke(caller, id);
     }
@@ -61,7 +67,8 @@ class ApiKeyController {
             summary = "Give a key a new secret",
             description =
                     "The old secret stays valid for the grace period, so that clients can be changed without a gap."
-                            + " The new one is in this answer only.")
+                            + " The new one is in this answer only.",
+            operationId = "rotateKey")
     ResponseEntity<ShownKey> rotate(
             @CurrentCaller Caller caller,
             @PathVariable UUID id,

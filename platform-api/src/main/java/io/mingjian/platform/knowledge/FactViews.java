@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.knowledge;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ final class FactViews {
     record Imported(Import imported, int facts) {}
 
     /** A fact: what holds of a subject, on which days where they are known. */
+    @Schema(name = "StatedFact")
     record Fact(
             UUID id,
             UUID importId,

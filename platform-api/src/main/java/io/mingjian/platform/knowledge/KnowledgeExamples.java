@@ -8,8 +8,11 @@ package io.mingjian.platform.knowledge;
 final class KnowledgeExamples {
 
     static final String VERSION = """
-            {"pack":{"name":"ecommerce-compliance","version":"1.3.1","digest":"9f86d081","graphDigest":"2c26b46b",\
-            "policy":{"sha256":"60303ae2","size":48213}},"title":{"zh":"电商内容合规",\
+            {"pack":{"name":"ecommerce-compliance","version":"1.3.1","digest":\
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",\
+            "graphDigest":"2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",\
+            "policy":{"sha256":"60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",\
+            "size":48213}},"title":{"zh":"电商内容合规",\
             "en":"E-commerce content compliance"},"hypotheses":21,"clauses":57}""";
 
     static final String VERSIONS = """

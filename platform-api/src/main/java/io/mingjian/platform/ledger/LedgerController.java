@@ -89,6 +89,10 @@ class LedgerController {
             summary = "Read the proof that a later tree is an earlier one with entries appended",
             description = "RFC 6962, section 2.1.2; hashes in hexadecimal.",
             operationId = "readConsistency")
+    @ApiResponse(
+            responseCode = "200",
+            description = "As the ledger says it",
+            content = @Content(schema = @Schema(type = "object")))
     byte[] consistency(
             @CurrentCaller Caller caller,
             @Parameter(description = "entries of the earlier tree") @RequestParam long from,
@@ -107,6 +111,10 @@ class LedgerController {
             summary = "Read the public keys of the ledger",
             description = "Verifier keys after C2SP signed-note, oldest first, with the time in which they signed.",
             operationId = "readLedgerKeys")
+    @ApiResponse(
+            responseCode = "200",
+            description = "As the ledger says it",
+            content = @Content(schema = @Schema(type = "object")))
     byte[] keys(@CurrentCaller Caller caller) {
         return ledger.keys(caller.tenant());
     }

@@ -5,20 +5,18 @@
 package io.mingjian.platform.listing;
 
 import io.mingjian.contracts.json.ContractJson;
+import io.mingjian.platform.background.RecurringWork;
 import io.mingjian.platform.decision.RunDecision;
 import io.mingjian.platform.decision.RunDecisions;
 import io.mingjian.platform.tenancy.TenantTransactions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -27,7 +25,6 @@ import org.springframework.context.SmartLifecycle;
  */
 class ListingRelay implements SmartLifecycle {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(ListingRelay.class);
     private static final int ORIGINAL_RUN = 1;
     private static final int BATCH = 200;
     private static final long PUBLISH_SECONDS = 15;
@@ -35,16 +32,13 @@ class ListingRelay implements SmartLifecycle {
     private final ListingStore store;
     private final ListingProducer producer;
     private final ListingProperties properties;
-    private final Semaphore stopping = new Semaphore(0);
-    private volatile boolean running;
-
-    @Nullable
-    private Thread thread;
+    private final RecurringWork work;
 
     ListingRelay(ListingStore store, ListingProducer producer, ListingProperties properties) {
         this.store = store;
         this.producer = producer;
         this.properties = properties;
+        this.work = new RecurringWork("listing-relay", properties.pollInterval(), woken -> publishAll());
     }
 
     /** What the relay reads. */
@@ -52,46 +46,17 @@ class ListingRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = new Thread(this::work, "listing-relay");
-        thread.start();
+        work.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        stopping.release();
-        Thread worker = thread;
-        if (worker != null) {
-            try {
-                worker.join(TimeUnit.SECONDS.toMillis(PUBLISH_SECONDS));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        work.stop(Duration.ofSeconds(PUBLISH_SECONDS));
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void work() {
-        while (running) {
-            try {
-                publishAll();
-            } catch (RuntimeException e) {
-                LOGGER.atWarn().setCause(e).log("decisions of listings could not be sent, trying again");
-            }
-            try {
-                if (stopping.tryAcquire(properties.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        return work.isRunning();
     }
 
     private void publishAll() {
@@ -101,7 +66,7 @@ class ListingRelay implements SmartLifecycle {
             int published;
             do {
                 published = store.transactions().in(tenant, this::publishBatch);
-            } while (running && published == BATCH);
+            } while (isRunning() && published == BATCH);
         }
     }
 

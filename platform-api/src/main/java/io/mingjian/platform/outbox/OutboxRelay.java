@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.outbox;
 
+import io.mingjian.platform.background.RecurringWork;
 import io.mingjian.platform.observation.PlatformMetrics;
 import io.mingjian.platform.tenancy.TenantTransactions;
 import io.mingjian.ring.events.RingPublisher;
@@ -11,11 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -27,18 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxRelay implements SmartLifecycle {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(OutboxRelay.class);
-
     private final OutboxMessages messages;
     private final TenantTransactions transactions;
     private final RingPublisher publisher;
     private final OutboxProperties properties;
-    private final Semaphore signal = new Semaphore(0);
-    private volatile boolean running;
+    private final RecurringWork work;
     private volatile long waiting;
-
-    @org.jspecify.annotations.Nullable
-    private Thread thread;
 
     OutboxRelay(
             OutboxMessages messages,
@@ -50,11 +42,12 @@ class OutboxRelay implements SmartLifecycle {
         this.transactions = transactions;
         this.publisher = publisher;
         this.properties = properties;
+        this.work = new RecurringWork("outbox-relay", properties.pollInterval(), this::relay);
         metrics.outboxWaiting(() -> waiting);
     }
 
     void wake() {
-        signal.release();
+        work.wake();
     }
 
     boolean isFull() {
@@ -63,49 +56,25 @@ class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (!properties.enabled()) {
-            return;
+        if (properties.enabled()) {
+            work.start();
         }
-        running = true;
-        thread = new Thread(this::relay, "outbox-relay");
-        thread.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        wake();
-        Thread relay = thread;
-        if (relay != null) {
-            try {
-                relay.join(properties.publishTimeout().toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        work.stop(properties.publishTimeout());
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return work.isRunning();
     }
 
-    private void relay() {
-        while (running) {
-            try {
-                boolean woken = signal.tryAcquire(properties.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-                signal.drainPermits();
-                int published = drain();
-                if (!woken || published == properties.batchSize()) {
-                    waiting = transactions.in(TenantTransactions.PLATFORM, messages::count);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOGGER.atWarn().setCause(e).log("outbox could not be relayed, trying again");
-                pause();
-            }
+    private void relay(boolean woken) {
+        int published = drain();
+        if (!woken || published == properties.batchSize()) {
+            waiting = transactions.in(TenantTransactions.PLATFORM, messages::count);
         }
     }
 
@@ -113,7 +82,7 @@ class OutboxRelay implements SmartLifecycle {
         int last;
         do {
             last = transactions.in(TenantTransactions.PLATFORM, this::publishBatch);
-        } while (running && last == properties.batchSize());
+        } while (isRunning() && last == properties.batchSize());
         return last;
     }
 
@@ -138,14 +107,6 @@ class OutboxRelay implements SmartLifecycle {
             throw new IllegalStateException("interrupted while publishing", e);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the broker did not acknowledge", e);
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(properties.pollInterval().toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -58,6 +58,11 @@ public class InstalledPacks implements SmartLifecycle {
         return "Installed packs are " + String.join(", ", live.keySet()) + "; got: " + shown + ".";
     }
 
+    /** Names of the live packs, in order. */
+    public List<String> names() {
+        return List.copyOf(live.keySet());
+    }
+
     /** All live packs, by name. */
     public List<InstalledPack> all() {
         return List.copyOf(live.values());

@@ -5,6 +5,8 @@
 package io.mingjian.platform.problem;
 
 import io.mingjian.ring.web.ProblemException;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** A request that is refused for what it says; nothing of it was stored. */
@@ -12,8 +14,25 @@ public class RejectedException extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
+    private List<String> named = List.of();
+
     private RejectedException(HttpStatus status, String code, String title, String detail) {
         super(status, code, title, detail);
+    }
+
+    /**
+     * The same, with what its detail names, for wordings of it in other languages.
+     *
+     * @param got what was got and what was wanted, in the order in which the console's {@code refusal.<code>} takes them
+     */
+    public RejectedException naming(Object... got) {
+        named = Arrays.stream(got).map(String::valueOf).toList();
+        return this;
+    }
+
+    /** What the detail names, empty where the code says all. */
+    public List<String> named() {
+        return named;
     }
 
     /** 400: the request cannot be read. */

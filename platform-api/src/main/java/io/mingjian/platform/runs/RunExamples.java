@@ -29,7 +29,8 @@ final class RunExamples {
             "outcome":"PASS","label":{"zh":"通过","en":"Pass"},"labels":[],"severity":0,"confidence":0.97,\
             "actions":[],"citations":[],"minimalEvidence":[],"flipSet":[],"modalityWeights":{},\
             "summary":{"zh":"未发现问题。","en":"Nothing was found."},"chainDigest":"9f86d081","models":[],\
-            "recordedAt":"2026-11-25T13:00:00.2Z","ledger":{"index":11,"treeSize":12,"rootHash":"2c26b46b"}}}""";
+            "recordedAt":"2026-11-25T13:00:00.2Z","ledger":{"index":11,"treeSize":12,"rootHash":\
+            "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"}}}""";
 
     static final String LIST = """
             {"runs":[{"run":1,"status":"DECIDED","requestedAt":"2026-11-25T12:00:00Z",\

@@ -13,6 +13,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -156,6 +157,22 @@ public final class AccessTable {
                 .findFirst()
                 .map(rule -> caller.roles().stream().anyMatch(rule.roles()::contains))
                 .orElseThrow(() -> new IllegalArgumentException("no rule for " + method + " " + pattern));
+    }
+
+    /**
+     * What an endpoint wants of its caller.
+     *
+     * @param scope by which a key can be narrowed
+     * @param roles of which the caller needs one
+     */
+    public record Access(String scope, Set<Role> roles) {}
+
+    /** What an endpoint wants of its caller, empty for one that credentials do not guard. */
+    public static Optional<Access> access(HttpMethod method, String pattern) {
+        return RULES.stream()
+                .filter(rule -> rule.method().equals(method) && rule.pattern().equals(pattern))
+                .findFirst()
+                .map(rule -> new Access(rule.operation(), rule.roles()));
     }
 
     /** The operations that a key can be narrowed to, in order. */

@@ -4,7 +4,10 @@
  */
 package io.mingjian.platform.security;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /** What the bearer of a key may do; reading cases of the own tenant is open to every role. */
+@Schema(enumAsRef = true)
 public enum Role {
     /** Submits cases and batches, and starts runs of cases. */
     SUBMITTER,

@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.webhook;
 
+import io.mingjian.platform.background.RetrySchedule;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

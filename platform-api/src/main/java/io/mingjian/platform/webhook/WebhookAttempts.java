@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.webhook;
 
+import io.mingjian.platform.background.RetrySchedule;
 import io.mingjian.platform.observation.PlatformMetrics;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@
  */
 package io.mingjian.platform.webhook;
 
+import io.mingjian.platform.background.LeasedWork;
 import io.mingjian.platform.tenancy.TenantTransactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,138 +15,77 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/**
- * Sends what is due, a bounded number at a time. Instances share the work by locking rows and skipping locked ones; a
- * delivery is leased while it is under way, so that one whose process died comes again. The order of an endpoint's
- * deliveries is not promised.
- */
+/** Sends what is due, so many at a time in all and to one endpoint. The order of an endpoint's deliveries is not promised. */
 @Component
-class WebhookDispatcher implements SmartLifecycle {
+class WebhookDispatcher implements SmartLifecycle, LeasedWork.Rows<WebhookDispatcher.Claimed> {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(WebhookDispatcher.class);
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Duration SPARE = Duration.ofSeconds(30);
-    private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
 
     private final WebhookStore store;
     private final WebhookProperties properties;
     private final WebhookAttempts attempts;
-    private final Semaphore signal = new Semaphore(0);
-    private final AtomicInteger underWay = new AtomicInteger();
     private final Map<UUID, Integer> perEndpoint = new ConcurrentHashMap<>();
-    private volatile boolean running;
-    private Instant purgedAt = Instant.EPOCH;
-
-    @Nullable
-    private Thread thread;
-
-    @Nullable
-    private ExecutorService workers;
+    private final LeasedWork<Claimed> work;
 
     WebhookDispatcher(WebhookStore store, WebhookProperties properties, WebhookAttempts attempts) {
         this.store = store;
         this.properties = properties;
         this.attempts = attempts;
+        var limits = new LeasedWork.Limits(
+                "webhook", properties.concurrency(), properties.pollInterval(), properties.timeout());
+        this.work = new LeasedWork<>(this, limits, store.clock());
     }
 
+    /** A delivery under way. */
+    record Claimed(String tenant, UUID id, UUID endpoint) {}
+
     void wake() {
-        signal.release();
+        work.wake();
     }
 
     @Override
     public void start() {
-        if (!properties.enabled()) {
-            return;
+        if (properties.enabled()) {
+            work.start();
         }
-        running = true;
-        ExecutorService pool = Executors.newFixedThreadPool(properties.concurrency(), WebhookDispatcher::worker);
-        workers = pool;
-        thread = new Thread(() -> work(pool), "webhook-dispatcher");
-        thread.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        wake();
-        try {
-            if (thread != null) {
-                thread.join(TimeUnit.SECONDS.toMillis(5));
-            }
-            if (workers != null) {
-                workers.shutdown();
-                workers.awaitTermination(properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        work.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return work.isRunning();
     }
 
-    private void work(ExecutorService pool) {
-        while (running) {
-            try {
-                signal.tryAcquire(properties.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-                signal.drainPermits();
-                sendDue(pool);
-                purge();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOGGER.atWarn().setCause(e).log("webhooks could not be sent, trying again");
-            }
-        }
-    }
-
-    private void sendDue(ExecutorService pool) {
-        List<Claimed> claimed = claim();
-        while (running && !claimed.isEmpty()) {
-            claimed.forEach(delivery -> pool.execute(() -> send(delivery)));
-            claimed = claim();
-        }
-    }
-
-    private void send(Claimed delivery) {
-        try {
-            attempts.attempt(delivery.tenant(), delivery.id());
-        } catch (RuntimeException e) {
-            LOGGER.atWarn().setCause(e).addKeyValue("delivery", delivery.id()).log("a webhook stays due");
-        } finally {
-            perEndpoint.computeIfPresent(delivery.endpoint(), (id, count) -> count > 1 ? count - 1 : null);
-            underWay.decrementAndGet();
-            wake();
-        }
-    }
-
-    private List<Claimed> claim() {
-        int room = properties.concurrency() - underWay.get();
-        if (room <= 0) {
-            return List.of();
-        }
+    @Override
+    public List<Claimed> claim(int room) {
         List<Claimed> claimed = store.transactions()
                 .in(TenantTransactions.PLATFORM, () -> lease(room, store.clock().instant()));
         // counted after the commit: what was not leased is not under way
-        claimed.forEach(delivery -> {
-            perEndpoint.merge(delivery.endpoint(), 1, Integer::sum);
-            underWay.incrementAndGet();
-        });
+        claimed.forEach(delivery -> perEndpoint.merge(delivery.endpoint(), 1, Integer::sum));
         return claimed;
+    }
+
+    @Override
+    public void perform(Claimed delivery) {
+        try {
+            attempts.attempt(delivery.tenant(), delivery.id());
+        } finally {
+            perEndpoint.computeIfPresent(delivery.endpoint(), (id, count) -> count > 1 ? count - 1 : null);
+        }
+    }
+
+    @Override
+    public void purge(Instant now) {
+        store.transactions().run(TenantTransactions.PLATFORM, () -> store.deliveries()
+                .deleteOlderThan(now.minus(properties.keepDeliveries())));
     }
 
     private List<Claimed> lease(int room, Instant now) {
@@ -166,21 +106,4 @@ class WebhookDispatcher implements SmartLifecycle {
         }
         return leased;
     }
-
-    private void purge() {
-        Instant now = store.clock().instant();
-        if (purgedAt.plus(BETWEEN_PURGES).isBefore(now)) {
-            purgedAt = now;
-            store.transactions().run(TenantTransactions.PLATFORM, () -> store.deliveries()
-                    .deleteOlderThan(now.minus(properties.keepDeliveries())));
-        }
-    }
-
-    private static Thread worker(Runnable work) {
-        Thread thread = new Thread(work, "webhook-sender");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private record Claimed(String tenant, UUID id, UUID endpoint) {}
 }

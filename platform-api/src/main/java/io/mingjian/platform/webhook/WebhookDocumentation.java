@@ -20,6 +20,7 @@ import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Describes what endpoints are sent, in the {@code webhooks} of OpenAPI 3.1. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +45,7 @@ class WebhookDocumentation {
             WebhookEventType.BATCH_FINISHED, BATCH);
 
     @Bean
+    @Order(0)
     OpenApiCustomizer webhookMessages() {
         return api -> WebhookEventType.subscribable()
                 .forEach(type -> api.addWebhooks(type.wire(), new PathItem().post(message(type))));

@@ -163,18 +163,6 @@ class CsvReaderTest {
         assertThat(count).hasValueLessThan(200_000);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"})
-    void cellThatASpreadsheetWouldRunBecomesText(String cell) {
-        assertThat(ResultRow.harmless(cell)).isEqualTo("'" + cell);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "1", "a=b", "标题", "'x"})
-    void otherCellsStayAsTheyAre(String cell) {
-        assertThat(ResultRow.harmless(cell)).isEqualTo(cell);
-    }
-
     private RejectedException refusedBy(Map<String, String> map) {
         return refused(bytes("a,b\n1,2\n"), new BatchUpload.Table(null, map, null));
     }

@@ -30,7 +30,7 @@ class MessagesTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     /** What both languages write alike, keys of the keyboard and languages in their own name. */
     private static final List<String> ALIKE =
-            List.of("中文", "English", "g", "d", "c", "j", "k", "/", "?", "Enter", "%", "›", "→");
+            List.of("中文", "English", "g", "d", "c", "n", "r", "j", "k", "/", "?", "Enter", "%", "›", "→");
 
     @Test
     void bothLanguagesHaveTheSameTexts() {

@@ -55,7 +55,7 @@ final class RingContainers {
         ContainerProperties container = containerProperties(hop.topic(), hop.name());
         container.setKafkaAwareTransactionManager(new KafkaTransactionManager<>(producers));
         var listener = new HopListener<>(hop, connection, template, meters);
-        var built = container(container, consumers(hop.name(), "earliest"), listener, hop.concurrency());
+        var built = container(container, members(hop.name(), "earliest"), listener, hop.concurrency());
         built.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(unlimitedBackOff()));
         return built;
     }
@@ -68,7 +68,7 @@ final class RingContainers {
         ContainerProperties container = containerProperties(subscription.topic(), subscription.name());
         container.setGroupId(group);
         var listener = new SubscriptionListener<>(subscription, connection);
-        var built = container(container, consumers(group, reset), listener, 1);
+        var built = container(container, shared ? members(group, reset) : consumers(group, reset), listener, 1);
         built.setCommonErrorHandler(new DefaultErrorHandler(unlimitedBackOff()));
         return built;
     }
@@ -94,6 +94,15 @@ final class RingContainers {
         return container;
     }
 
+    /** Settings of a consumer of a group that outlives it. */
+    private Map<String, Object> members(String group, String reset) {
+        Map<String, Object> settings = consumers(group, reset);
+        if (properties.staticMembership()) {
+            settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, properties.instance());
+        }
+        return settings;
+    }
+
     /** Settings of a consumer that sees only what was committed. */
     Map<String, Object> consumers(String group, String reset) {
         Map<String, Object> settings = new HashMap<>(consumerSettings);
@@ -102,6 +111,9 @@ final class RingContainers {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.maxBatch());
+        int session = Math.toIntExact(properties.sessionTimeout().toMillis());
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         return settings;

@@ -79,7 +79,8 @@ class CasePageController {
         model.addAttribute("problem", problem == null ? null : words.orElse("problem." + problem, "problem.other"));
         model.addAttribute(
                 "sections",
-                presentation.shown(new CaseSection.Shown(caller, id, dossier.knowledge(), query, words), model));
+                presentation.shown(
+                        new CaseSection.Shown(caller, id, dossier.knowledge(), dossier.cited(), query, words), model));
         return "case";
     }
 

@@ -4,7 +4,6 @@
  */
 package io.mingjian.platform.console.cases;
 
-import io.mingjian.platform.security.Caller;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,10 +26,5 @@ public class CaseRows {
     /** The words that a list calls a case by, if the tenant has it. */
     public Optional<String> title(String tenant, UUID id) {
         return listing.find(tenant, id).map(CaseListing.Row::title);
-    }
-
-    /** Whether a caller may submit cases and start runs. */
-    public static boolean maySubmit(Caller caller) {
-        return CasePageController.mayRun(caller);
     }
 }

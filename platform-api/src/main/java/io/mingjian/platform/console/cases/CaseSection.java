@@ -7,6 +7,7 @@ package io.mingjian.platform.console.cases;
 import io.mingjian.contracts.knowledge.CaseKnowledge;
 import io.mingjian.platform.console.Words;
 import io.mingjian.platform.security.Caller;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,11 +28,19 @@ public interface CaseSection {
      * The case that is shown, and to whom.
      *
      * @param knowledge what the shown run knew, or null before it is decided and where it is no longer kept
+     * @param cited identifiers of the clauses that the shown run's verdict cites, each once, in its order
      * @param query parameters of the page
      */
-    record Shown(Caller caller, UUID id, @Nullable CaseKnowledge knowledge, Map<String, String> query, Words words) {
+    record Shown(
+            Caller caller,
+            UUID id,
+            @Nullable CaseKnowledge knowledge,
+            List<String> cited,
+            Map<String, String> query,
+            Words words) {
 
         public Shown {
+            cited = List.copyOf(cited);
             query = Map.copyOf(query);
         }
     }

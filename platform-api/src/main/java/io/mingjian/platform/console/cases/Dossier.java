@@ -7,6 +7,7 @@ package io.mingjian.platform.console.cases;
 import io.mingjian.contracts.cases.Case;
 import io.mingjian.contracts.knowledge.CaseKnowledge;
 import io.mingjian.contracts.percept.Perception;
+import io.mingjian.contracts.reasoning.Citation;
 import io.mingjian.contracts.reasoning.ReasoningChain;
 import io.mingjian.platform.cases.CaseStatus;
 import io.mingjian.platform.runs.RunView;
@@ -38,5 +39,15 @@ record Dossier(
 
     Dossier {
         runs = List.copyOf(runs);
+    }
+
+    /** Identifiers of the clauses that the verdict cites, each once, in its order; empty before it is decided. */
+    List<String> cited() {
+        return chain == null
+                ? List.of()
+                : chain.verdict().citations().stream()
+                        .map(Citation::clause)
+                        .distinct()
+                        .toList();
     }
 }

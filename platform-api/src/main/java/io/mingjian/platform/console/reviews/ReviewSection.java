@@ -42,15 +42,22 @@ class ReviewSection implements CaseSection {
      * What the section shows.
      *
      * @param current the latest review, or null where no person is to look at the case
-     * @param clauses what a decision can rest on, in words, by identifier
+     * @param cited of what a decision can rest on, what the shown verdict cites, in words, by identifier
+     * @param clauses the rest of it, in words, by identifier
      * @param problem why the last thing that was asked for was not done, or null
      */
     record Panel(
             CaseReviews all,
             @Nullable ReviewView current,
             ReviewParts.Part part,
+            Map<String, String> cited,
             Map<String, String> clauses,
             @Nullable String problem) {
+
+        /** The clause to begin with: the first that the verdict cites, empty where it cites none. */
+        public String likely() {
+            return cited.keySet().stream().findFirst().orElse("");
+        }
 
         /** Whether a review waits for somebody. */
         public boolean isOpen() {
@@ -80,13 +87,18 @@ class ReviewSection implements CaseSection {
         if (reviews.isEmpty() && shown.knowledge() == null) {
             return Optional.empty();
         }
+        Map<String, String> named = clauses(all.citable(), shown.knowledge(), shown.words());
+        Map<String, String> cited = new LinkedHashMap<>();
+        shown.cited().stream().filter(named::containsKey).forEach(id -> cited.put(id, named.get(id)));
+        named.keySet().removeAll(cited.keySet());
         model.addAttribute(
                 "panel",
                 new Panel(
                         all,
                         reviews.isEmpty() ? null : reviews.get(reviews.size() - 1),
                         parts.of(shown.caller(), shown.id()),
-                        clauses(all.citable(), shown.knowledge(), shown.words()),
+                        cited,
+                        named,
                         problem(shown)));
         model.addAttribute("mayReview", mayRead);
         model.addAttribute("mayAppeal", mayAppeal);

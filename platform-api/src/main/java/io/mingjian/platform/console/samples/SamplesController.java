@@ -44,7 +44,6 @@ class SamplesController {
             @RequestParam(name = "case", required = false, defaultValue = "") List<UUID> submitted,
             Model model) {
         model.addAttribute("samples", offered());
-        model.addAttribute("maySubmit", CaseRows.maySubmit(caller));
         model.addAttribute(
                 "submitted",
                 submitted.stream()

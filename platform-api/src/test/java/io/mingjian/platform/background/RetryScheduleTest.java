@@ -2,7 +2,7 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.mingjian.platform.webhook;
+package io.mingjian.platform.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

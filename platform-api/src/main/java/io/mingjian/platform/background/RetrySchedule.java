@@ -2,7 +2,7 @@
  * Copyright 2026 The Mingjian Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.mingjian.platform.webhook;
+package io.mingjian.platform.background;
 
 import java.time.Duration;
 import java.time.Instant;
