@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,31 +95,6 @@ class ConsoleBrowserIT {
 
             assertThat(page.locator("[data-rows] tbody tr").count()).isGreaterThan(10);
             look(page, "samples-decided-zh-light");
-        }
-        assertThat(TROUBLE).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"zh-CN, 电池鼓包但未漏液", "en, The battery is swollen but does not leak"})
-    @Order(2)
-    void anOwnCaseWithAPictureIsSubmittedAndDecided(String language, String message) throws Exception {
-        try (BrowserContext person = chromium.person(language, ColorScheme.LIGHT, 1360)) {
-            Page page = signedIn(person);
-            page.navigate(at("/console/cases/new"));
-            page.selectOption("select[name=pack]", "ticket-triage");
-            page.fill("[name='text.message']", message);
-            page.setInputFiles("#pictures", Path.of("..", "samples", "images", "swollen-battery.jpg"));
-            page.fill("[name=locale]", language);
-            look(page, "own-case-" + language);
-
-            page.click(".form-case .button-main");
-
-            page.waitForURL(Pattern.compile("/console/cases/[0-9a-f-]{36}").asPredicate());
-            page.waitForSelector(
-                    ".case-state .chip:not(.chip-wait)", new Page.WaitForSelectorOptions().setTimeout(60_000));
-            assertThat(page.locator(".overlay").count()).isPositive();
-            assertThat(page.content()).contains(message.substring(0, 2));
-            look(page, "own-case-decided-" + language);
         }
         assertThat(TROUBLE).isEmpty();
     }
