@@ -71,7 +71,12 @@ class PlatformApiDocumentation {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     OpenApiCustomizer description() {
-        List<OpenApiCustomizer> steps = List.of(
+        return api -> steps().forEach(step -> step.customise(api));
+    }
+
+    /** Made when the description is, so that no start waits for the files that they read. */
+    private static List<OpenApiCustomizer> steps() {
+        return List.of(
                 PlatformApiDocumentation::addProblems,
                 PlatformApiDocumentation::addUploads,
                 new ContractSchemas(),
@@ -79,7 +84,6 @@ class PlatformApiDocumentation {
                 new AccessNotes(),
                 new Words(),
                 new RecordedExamples());
-        return api -> steps.forEach(step -> step.customise(api));
     }
 
     /** Put here and not among the components, since what no controller names is left out of them. */

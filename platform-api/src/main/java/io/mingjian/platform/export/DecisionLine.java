@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision in the export.
  *
- * @param decisionId the decision, by which its proof is read
+ * @param decisionId identifier of the decision
  * @param labels probability by hypothesis
  * @param clauses clauses cited
  * @param minimalEvidence evidence that carries the outcome

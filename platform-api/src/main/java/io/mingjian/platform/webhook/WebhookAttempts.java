@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,13 +35,14 @@ class WebhookAttempts {
             WebhookProperties properties,
             WebhookSender sender,
             SecretBox secrets,
-            PlatformMetrics metrics) {
+            PlatformMetrics metrics,
+            RetrySchedule schedule) {
         this.store = store;
         this.properties = properties;
         this.sender = sender;
         this.secrets = secrets;
         this.metrics = metrics;
-        this.schedule = new RetrySchedule(properties.retryDelays(), RandomGenerator.getDefault());
+        this.schedule = schedule;
     }
 
     void attempt(String tenant, UUID id) {

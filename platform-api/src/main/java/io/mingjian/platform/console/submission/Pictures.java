@@ -6,6 +6,7 @@ package io.mingjian.platform.console.submission;
 
 import io.mingjian.platform.intake.AttachmentSource;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ record Pictures(List<AttachmentSource> files, Map<String, String> names) {
     /** The files that were chosen; a field without a choice comes as a part without a name. */
     static Pictures of(List<MultipartFile> parts) throws IOException {
         Map<String, String> names = new LinkedHashMap<>();
-        List<AttachmentSource> files = new java.util.ArrayList<>();
+        List<AttachmentSource> files = new ArrayList<>();
         for (MultipartFile part : parts) {
             String chosen = part.getOriginalFilename();
             if (chosen != null && !chosen.isBlank() || !part.isEmpty()) {
